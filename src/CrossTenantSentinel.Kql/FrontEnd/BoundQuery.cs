@@ -1,0 +1,29 @@
+using CrossTenantSentinel.Queries;
+
+namespace CrossTenantSentinel.Kql.FrontEnd;
+
+/// <summary>A query with its names and types resolved.</summary>
+/// <param name="Text">The query text that was bound.</param>
+/// <param name="Diagnostics">In order of position.</param>
+/// <param name="Result">The result columns in order; null when the query has no tabular result.</param>
+/// <param name="References">Every table, column, function and watchlist the query names.</param>
+/// <param name="Tree">The bound syntax tree.</param>
+public sealed record BoundQuery(
+    string Text,
+    IReadOnlyList<KustoDiagnostic> Diagnostics,
+    IReadOnlyList<Column>? Result,
+    IReadOnlyList<SymbolReference> References,
+    SyntaxNode Tree) : FrontEndAnswer
+{
+    /// <summary>Whether any diagnostic is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == KustoSeverity.Error);
+
+    /// <summary>The distinct names of the tables the query reads, ordinal order.</summary>
+    public IReadOnlyList<string> Tables => Names(SymbolKind.Table);
+
+    /// <summary>The distinct aliases of the watchlists the query reads, ordinal order.</summary>
+    public IReadOnlyList<string> Watchlists => Names(SymbolKind.Watchlist);
+
+    private List<string> Names(SymbolKind kind) =>
+        [.. References.Where(reference => reference.Kind == kind).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

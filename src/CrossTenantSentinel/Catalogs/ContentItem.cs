@@ -1,0 +1,19 @@
+using CrossTenantSentinel.Sources;
+
+namespace CrossTenantSentinel.Catalogs;
+
+/// <summary>Anything a pack ships: a detection, a workbook, a watchlist, a shared function.</summary>
+public abstract record ContentItem
+{
+    /// <summary>Remembers where the item is written.</summary>
+    protected ContentItem(SourceLocation declared) => Declared = declared;
+
+    /// <summary>
+    /// What people and commands call the item (<c>cts show HANDLE</c>): a detection's slug, a workbook's key, a watchlist's alias, a
+    /// function's name. Unique in the pack, also when case is ignored, because file names derive from it.
+    /// </summary>
+    public abstract string Handle { get; }
+
+    /// <summary>The line of the <c>new</c> that made the item.</summary>
+    public SourceLocation Declared { get; }
+}
