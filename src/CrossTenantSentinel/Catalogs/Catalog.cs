@@ -1,0 +1,51 @@
+using System.Reflection;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Watchlists;
+
+namespace CrossTenantSentinel.Catalogs;
+
+/// <summary>
+/// Everything a pack ships. There is no registration list: the catalog finds every public static member that yields content (a
+/// property, or a method that takes nothing or <see cref="TenantSettings"/>).
+/// </summary>
+/// <param name="Items">All content, ordered by handle.</param>
+/// <param name="Findings">Members that failed to yield their content.</param>
+public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Analytics rules and hunting queries.</summary>
+    public IEnumerable<Detection> Detections => Items.OfType<Detection>();
+
+    /// <summary>Watchlists.</summary>
+    public IEnumerable<Watchlist> Watchlists => Items.OfType<Watchlist>();
+
+    /// <summary>Shared functions.</summary>
+    public IEnumerable<KqlFunction> Functions => Items.OfType<KqlFunction>();
+
+    /// <summary>Collects the content of an assembly under the settings of a tenant.</summary>
+    public static Catalog Of(Assembly pack, TenantSettings tenant)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        List<ContentItem> items = [];
+        List<Finding> findings = [];
+        foreach (MemberInfo member in ContentMembers.In(pack))
+        {
+            try
+            {
+                items.AddRange(ContentMembers.Read(member, tenant));
+            }
+            catch (TargetInvocationException failure)
+            {
+                findings.Add(UnreadableContent.Report(member, failure.InnerException ?? failure));
+            }
+        }
+
+        return Of(items) with { Findings = findings };
+    }
+
+    /// <summary>A catalog of given items.</summary>
+    public static Catalog Of(IEnumerable<ContentItem> items) =>
+        new([.. items.OrderBy(item => item.Handle, StringComparer.Ordinal).ThenBy(item => item.Declared.File, StringComparer.Ordinal).ThenBy(item => item.Declared.Line)], []);
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Catalogs;
+
+/// <summary>Finds and reads the members of a pack that yield content.</summary>
+internal static class ContentMembers
+{
+    /// <summary>Public static members whose type is content or a sequence of content.</summary>
+    public static IEnumerable<MemberInfo> In(Assembly pack)
+    {
+        const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        foreach (Type type in pack.GetExportedTypes().Where(type => !type.ContainsGenericParameters))
+        {
+            foreach (PropertyInfo property in type.GetProperties(PublicStatic).Where(property => IsContent(property.PropertyType)))
+                yield return property;
+            foreach (MethodInfo method in type.GetMethods(PublicStatic).Where(method => IsContent(method.ReturnType) && TakesSettingsAtMost(method)))
+                yield return method;
+        }
+    }
+
+    /// <summary>What a member yields.</summary>
+    /// <exception cref="TargetInvocationException">The member threw.</exception>
+    public static IEnumerable<ContentItem> Read(MemberInfo member, TenantSettings tenant)
+    {
+        object? value = member switch
+        {
+            PropertyInfo property => property.GetValue(null),
+            MethodInfo method => method.Invoke(null, method.GetParameters().Length == 0 ? [] : [tenant]),
+            _ => throw new ArgumentException("Not a content member.", nameof(member)),
+        };
+        return value as IEnumerable<ContentItem> ?? (value is ContentItem item ? [item] : []);
+    }
+
+    private static bool IsContent(Type type) =>
+        typeof(ContentItem).IsAssignableFrom(type) || typeof(IEnumerable<ContentItem>).IsAssignableFrom(type);
+
+    private static bool TakesSettingsAtMost(MethodInfo method) =>
+        !method.IsSpecialName && method.GetParameters().All(parameter => parameter.ParameterType == typeof(TenantSettings)) && method.GetParameters().Length <= 1;
+}

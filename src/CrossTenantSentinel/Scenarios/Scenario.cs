@@ -1,0 +1,23 @@
+using CrossTenantSentinel.Tables;
+
+namespace CrossTenantSentinel.Scenarios;
+
+/// <summary>Sample events and what a detection makes of them, without the row type.</summary>
+/// <param name="Name">A promise, for example <c>a guest's invitation alerts once</c>; unique in its detection.</param>
+public abstract record Scenario(string Name)
+{
+    /// <summary>The clock of every scenario unless it says otherwise: <c>now()</c> in the query is 2026-03-02T10:00:00Z.</summary>
+    public static DateTime DefaultNow { get; } = new(2026, 3, 2, 10, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The sample events, of any tables. Tables without an event exist and are empty.</summary>
+    public required IReadOnlyList<TableRow> Given { get; init; }
+
+    /// <summary>The watchlists as this scenario has them; those not named are empty.</summary>
+    public IReadOnlyList<WatchlistContent> Watchlists { get; init; } = [];
+
+    /// <summary>The scenario's clock, UTC; <see cref="DefaultNow"/> by default.</summary>
+    public DateTime Now { get; init; } = DefaultNow;
+
+    /// <summary>The expected rows, without their type.</summary>
+    public abstract IReadOnlyList<object> ExpectedRows { get; }
+}
