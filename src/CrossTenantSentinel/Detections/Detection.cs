@@ -1,4 +1,4 @@
-using CrossTenantSentinel.Attack;
+using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.Queries;

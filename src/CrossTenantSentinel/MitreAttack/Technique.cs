@@ -1,7 +1,7 @@
-namespace CrossTenantSentinel.Attack;
+namespace CrossTenantSentinel.MitreAttack;
 
 /// <summary>
-/// A technique or sub-technique of the pinned ATT&amp;CK version. There is no public constructor: <c>Techniques</c> holds all that
+/// A technique or sub-technique of the pinned ATT&amp;CK version. There is no public constructor: <see cref="Attack"/> holds all that
 /// exist, so a revoked or misspelled technique cannot be written.
 /// </summary>
 public sealed record Technique

@@ -1,4 +1,4 @@
-namespace CrossTenantSentinel.Attack;
+namespace CrossTenantSentinel.MitreAttack;
 
 /// <summary>
 /// An ATT&amp;CK tactic, spelled as Sentinel's API spells it. Order: the kill chain's. PreAttack, which the API also knows, is
