@@ -1,6 +1,6 @@
-using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Sources;
