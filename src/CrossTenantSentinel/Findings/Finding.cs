@@ -4,7 +4,7 @@ namespace CrossTenantSentinel.Findings;
 /// <param name="Kind">The kind: code, reason, remedy.</param>
 /// <param name="Severity">How bad.</param>
 /// <param name="Message">What is wrong, with the names and values concerned. One line.</param>
-/// <param name="At">Where; turned into file, line and column by <c>AnchorResolver</c>.</param>
+/// <param name="At">Where; turned into file, line and column by <see cref="AnchorResolver"/>.</param>
 public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string Message, Anchor At)
 {
     /// <summary>The code of the tool that found it first, for example <c>KS142</c>; null when it is our own.</summary>
