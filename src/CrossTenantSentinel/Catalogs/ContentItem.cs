@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Sources;
 
 namespace CrossTenantSentinel.Catalogs;
@@ -16,4 +17,9 @@ public abstract record ContentItem
 
     /// <summary>The line of the <c>new</c> that made the item.</summary>
     public SourceLocation Declared { get; }
+
+    /// <summary>The place of one of the item's members, for a finding.</summary>
+    /// <param name="member">The member's name; null for the item itself.</param>
+    /// <param name="text">Text to point at within the member's value; null for the member's name.</param>
+    public Anchor At(string? member = null, string? text = null) => new Anchor.OfMember(Declared, member, text);
 }

@@ -5,6 +5,8 @@ namespace CrossTenantSentinel.Queries;
 /// <summary>A query as its author wrote it, with the place where it stands. Made by <see cref="Kql.Query"/>.</summary>
 public sealed class KqlQuery
 {
+    private RenderedQuery? rendered;
+
     internal KqlQuery(IReadOnlyList<KqlPart> parts, SourceLocation declared)
     {
         Parts = parts;
@@ -19,7 +21,7 @@ public sealed class KqlQuery
 
     /// <summary>The KQL text that Sentinel receives: the shared functions it uses as <c>let</c> statements, then the query.</summary>
     /// <exception cref="InvalidOperationException">Two different functions share a name, or a function calls itself.</exception>
-    public RenderedQuery Render() => QueryRenderer.Render(this);
+    public RenderedQuery Render() => rendered ??= QueryRenderer.Render(this);
 
     /// <inheritdoc/>
     public override string ToString() => Render().Text;

@@ -1,0 +1,83 @@
+namespace CrossTenantSentinel.Limits;
+
+/// <summary>
+/// The limits of the platform, in one place. Sources: the schema tests of Azure/Azure-Sentinel (marked CI), Microsoft's Sentinel
+/// documentation (service limits, scheduled rules, entities; marked Docs) and the alertRules API 2025-09-01 (marked API).
+/// </summary>
+public static class SentinelLimits
+{
+    /// <summary>Longest display name, in characters (CI).</summary>
+    public const int NameLength = 256;
+
+    /// <summary>Longest description of an analytics rule, in characters (CI).</summary>
+    public const int DescriptionLength = 5_000;
+
+    /// <summary>Longest description of a hunting query, in characters: it becomes the value of a saved search's tag (Docs).</summary>
+    public const int HuntingDescriptionLength = 255;
+
+    /// <summary>Longest query, in characters, shared functions and generated extends included (CI, Docs).</summary>
+    public const int QueryLength = 10_000;
+
+    /// <summary>From here on a query is close to <see cref="QueryLength"/>: settings of a tenant may push it over.</summary>
+    public const int QueryLengthWarning = 9_000;
+
+    /// <summary>Shortest time between runs, and shortest lookback (CI, Docs).</summary>
+    public static readonly TimeSpan ShortestSchedule = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longest time between runs, and longest lookback (CI, Docs).</summary>
+    public static readonly TimeSpan LongestSchedule = TimeSpan.FromDays(14);
+
+    /// <summary>From this lookback on a rule may run at most every <see cref="ShortestLongLookbackInterval"/> (CI).</summary>
+    public static readonly TimeSpan LongLookback = TimeSpan.FromDays(2);
+
+    /// <summary>Shortest time between runs of a rule with a long lookback (CI).</summary>
+    public static readonly TimeSpan ShortestLongLookbackInterval = TimeSpan.FromHours(1);
+
+    /// <summary>Highest trigger threshold (CI).</summary>
+    public const int TriggerThreshold = 10_000;
+
+    /// <summary>Longest suppression (Docs).</summary>
+    public static readonly TimeSpan LongestSuppression = TimeSpan.FromHours(24);
+
+    /// <summary>Shortest time frame of incident grouping (Docs).</summary>
+    public static readonly TimeSpan ShortestIncidentGrouping = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longest time frame of incident grouping (Docs).</summary>
+    public static readonly TimeSpan LongestIncidentGrouping = TimeSpan.FromDays(7);
+
+    /// <summary>Most entity mappings of a rule (CI, Docs).</summary>
+    public const int EntityMappings = 10;
+
+    /// <summary>Most identifiers of an entity mapping (CI, Docs).</summary>
+    public const int IdentifiersPerMapping = 3;
+
+    /// <summary>Most custom details of a rule (CI, Docs).</summary>
+    public const int CustomDetails = 20;
+
+    /// <summary>Longest key of a custom detail, in characters (CI).</summary>
+    public const int CustomDetailKeyLength = 20;
+
+    /// <summary>Longest column name that can be mapped, in characters (CI).</summary>
+    public const int MappedColumnLength = 500;
+
+    /// <summary>Longest alert name format, in characters (CI).</summary>
+    public const int AlertNameFormatLength = 256;
+
+    /// <summary>Longest alert description format, in characters (CI).</summary>
+    public const int AlertDescriptionFormatLength = 5_000;
+
+    /// <summary>Most placeholders of an alert format (CI, Docs).</summary>
+    public const int PlaceholdersPerFormat = 3;
+
+    /// <summary>Longest value of a saved search's tag, in characters (API).</summary>
+    public const int SavedSearchTagLength = 256;
+
+    /// <summary>Most tags of a saved search (API).</summary>
+    public const int SavedSearchTags = 15;
+
+    /// <summary>Largest watchlist file that can be uploaded, in bytes: 3.8 MB (Docs).</summary>
+    public const int WatchlistFileBytes = 3_800_000;
+
+    /// <summary>Longest line of a watchlist file, in characters (Docs).</summary>
+    public const int WatchlistLineLength = 10_240;
+}
