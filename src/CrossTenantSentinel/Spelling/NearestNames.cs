@@ -1,0 +1,54 @@
+namespace CrossTenantSentinel.Spelling;
+
+/// <summary>"Did you mean": the names most like a misspelt one.</summary>
+public static class NearestNames
+{
+    /// <summary>
+    /// The candidates that a typing mistake away, best first: equal but for case, then by Damerau-Levenshtein distance (an insertion,
+    /// deletion, substitution or swap each count 1), at most a third of the name's length and at most 3.
+    /// </summary>
+    /// <param name="name">The misspelt name.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <param name="most">How many to return at most.</param>
+    public static IReadOnlyList<string> Of(string name, IEnumerable<string> candidates, int most = 3)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
+        int limit = Math.Min(3, Math.Max(1, name.Length / 3));
+        return
+        [
+            .. candidates
+                .Distinct(StringComparer.Ordinal)
+                .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit && !string.Equals(candidate, name, StringComparison.Ordinal))
+                .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+                .Where(pair => pair.Distance <= limit)
+                .OrderBy(pair => pair.Distance)
+                .ThenBy(pair => pair.Name, StringComparer.Ordinal)
+                .Take(most)
+                .Select(pair => pair.Name),
+        ];
+    }
+
+    /// <summary>Optimal string alignment: Damerau-Levenshtein in which no part is edited twice.</summary>
+    private static int Distance(string left, string right)
+    {
+        int[] beforeLast = new int[right.Length + 1];
+        int[] last = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int row = 1; row <= left.Length; row++)
+        {
+            int[] current = new int[right.Length + 1];
+            current[0] = row;
+            for (int column = 1; column <= right.Length; column++)
+            {
+                int substitution = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
+                current[column] = Math.Min(substitution, Math.Min(last[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                    current[column] = Math.Min(current[column], beforeLast[column - 2] + 1);
+            }
+
+            (beforeLast, last) = (last, current);
+        }
+
+        return last[right.Length];
+    }
+}
