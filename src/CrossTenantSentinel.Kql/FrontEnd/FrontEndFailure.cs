@@ -1,6 +1,8 @@
+using CrossTenantSentinel.Findings;
+
 namespace CrossTenantSentinel.Kql.FrontEnd;
 
 /// <summary>The front end gave no answer.</summary>
-/// <param name="Code">The finding code, for example <c>CTS0012</c>.</param>
+/// <param name="Kind">What went wrong: the kinds stand beside the adapter that reports them (CTS0010 to CTS0019).</param>
 /// <param name="Message">What happened and what to do.</param>
-public sealed record FrontEndFailure(string Code, string Message) : FrontEndAnswer;
+public sealed record FrontEndFailure(FindingKind Kind, string Message) : FrontEndAnswer;
