@@ -6,4 +6,8 @@ namespace CrossTenantSentinel.Kql.FrontEnd;
 /// <param name="Message">Kusto's message.</param>
 /// <param name="Start">Zero-based offset into the query.</param>
 /// <param name="Length">Number of characters; may be 0.</param>
-public sealed record KustoDiagnostic(string Code, KustoSeverity Severity, string Message, int Start, int Length);
+public sealed record KustoDiagnostic(string Code, KustoSeverity Severity, string Message, int Start, int Length)
+{
+    /// <summary>For a name that is unknown: the names that are known in its place, at most 500; otherwise empty.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+}

@@ -1,0 +1,43 @@
+using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Spelling;
+
+namespace CrossTenantSentinel.Kql.Checks;
+
+/// <summary>A name that stands for nothing: a column, table, function or variable that does not exist there.</summary>
+public sealed class UnknownName : QueryCheck
+{
+    /// <summary>CTS2001.</summary>
+    public static readonly FindingKind Kind = new()
+    {
+        Code = "CTS2001",
+        Title = "Unknown column, table or function",
+        Why = "Sentinel runs the query when the rule is saved and refuses it when a name stands for nothing.",
+        Instead = "Correct the spelling. A table of your own workspace becomes known with --schema FILE.",
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema)
+    {
+        foreach (KustoDiagnostic diagnostic in bound.Diagnostics.Where(IsUnknownName))
+        {
+            string name = bound.Text.Substring(diagnostic.Start, diagnostic.Length);
+            IReadOnlyList<string> nearest = NearestNames.Of(name, Candidates(diagnostic, schema));
+            yield return Kind.At(
+                subject.At(diagnostic.Start, diagnostic.Length),
+                diagnostic.Message,
+                nearest.Count == 0 ? null : $"Did you mean {string.Join(" or ", nearest)}?") with
+            {
+                Origin = diagnostic.Code,
+            };
+        }
+    }
+
+    /// <summary>Kusto's codes for names that do not resolve: items, tables, functions and columns.</summary>
+    internal static bool IsUnknownName(KustoDiagnostic diagnostic) =>
+        diagnostic.Severity == KustoSeverity.Error && diagnostic.Code is "KS142" or "KS204" or "KS211" or "KS109" or "KS143";
+
+    private static IEnumerable<string> Candidates(KustoDiagnostic diagnostic, KustoSchema schema) =>
+        [.. diagnostic.Candidates, .. schema.Tables.Select(table => table.Name), .. schema.Functions.Select(function => function.Name)];
+}
