@@ -15,6 +15,15 @@ public sealed record BoundQuery(
     IReadOnlyList<SymbolReference> References,
     SyntaxNode Tree) : FrontEndAnswer
 {
+    /// <summary>
+    /// The result columns whose type Kusto can not tell, because they come from an unknown table or watchlist, or from a plug-in that
+    /// reads its columns from the data; <see cref="Result"/> calls them <c>dynamic</c>.
+    /// </summary>
+    public IReadOnlyList<string> UntypedColumns { get; init; } = [];
+
+    /// <summary>Whether the result can have more columns than <see cref="Result"/> lists, for the same reasons.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Whether any diagnostic is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == KustoSeverity.Error);
 

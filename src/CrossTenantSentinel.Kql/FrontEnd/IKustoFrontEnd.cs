@@ -15,4 +15,10 @@ public interface IKustoFrontEnd
     /// <param name="query">KQL text; offsets in the answer count its UTF-16 characters.</param>
     /// <param name="schema">The tables, watchlists and stored functions that exist.</param>
     FrontEndAnswer Analyze(string query, KustoSchema schema);
+
+    /// <summary>Binds queries, several at a time where the front end can.</summary>
+    /// <param name="queries">KQL texts.</param>
+    /// <param name="schema">The tables, watchlists and stored functions that exist.</param>
+    /// <returns>One answer per query, in their order.</returns>
+    IReadOnlyList<FrontEndAnswer> AnalyzeAll(IReadOnlyList<string> queries, KustoSchema schema) => [.. queries.Select(query => Analyze(query, schema))];
 }

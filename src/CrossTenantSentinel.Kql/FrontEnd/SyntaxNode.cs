@@ -7,7 +7,9 @@ namespace CrossTenantSentinel.Kql.FrontEnd;
 /// <param name="Start">Zero-based offset of the first character, without leading white space and comments.</param>
 /// <param name="Length">Number of characters.</param>
 /// <param name="ResultType">Scalar type name, or <c>table</c>, for expressions that have one; otherwise null.</param>
-/// <param name="Symbol">The name of the symbol referenced, where the node names one; otherwise null.</param>
+/// <param name="Symbol">
+/// The name of the symbol that the node names or declares; otherwise null. For a call of <c>_GetWatchlist</c> with a constant, the alias.
+/// </param>
 /// <param name="SymbolKind">What the symbol is; null where <paramref name="Symbol"/> is.</param>
 /// <param name="Children">In order.</param>
 public sealed record SyntaxNode(
@@ -19,6 +21,12 @@ public sealed record SyntaxNode(
     SymbolKind? SymbolKind,
     IReadOnlyList<SyntaxNode> Children)
 {
+    /// <summary>
+    /// The value of a string literal (whatever its form: quoted, verbatim, several lines, adjacent parts), or of a name that stands for
+    /// one; null for everything else.
+    /// </summary>
+    public string? StringValue { get; init; }
+
     /// <summary>The offset after the last character.</summary>
     public int End => Start + Length;
 
