@@ -53,7 +53,7 @@ public sealed record TenantSettings
     /// <summary>Days of history a "first seen" rule compares with: 1 to 13, so that history and the current day fit Sentinel's 14 days. 13 by default.</summary>
     public int BaselineDays { get; init; } = 13;
 
-    /// <summary>How much later than its event a log row may arrive and still be seen. 30 minutes by default.</summary>
+    /// <summary>How much later than its event a log row may arrive and still be seen: 0 to 1 day. 30 minutes by default.</summary>
     public TimeSpan IngestionSlack { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Most values that a list in an alert holds: 1 to 50 (Sentinel's limit per custom detail). 25 by default.</summary>
