@@ -1,0 +1,29 @@
+using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Watchlists;
+
+namespace CrossTenantSentinel.Cli.Commands;
+
+/// <summary>Content as people name its kinds.</summary>
+internal static class ContentKind
+{
+    /// <summary>The kind of an item.</summary>
+    public static string Of(ContentItem item) => item switch
+    {
+        ScheduledRule => "scheduled rule",
+        NearRealTimeRule => "NRT rule",
+        HuntingQuery => "hunting query",
+        Watchlist => "watchlist",
+        KqlFunction => "function",
+        _ => item.GetType().Name.Split('`')[0].ToLowerInvariant(),
+    };
+
+    /// <summary>What the item is called where people read it; its handle when it has no other name.</summary>
+    public static string NameOf(ContentItem item) => item switch
+    {
+        Detection detection => detection.Name,
+        Watchlist watchlist => watchlist.Name,
+        _ => item.Handle,
+    };
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace CrossTenantSentinel.Cli.Commands;
+
+/// <summary>The options that every verb takes.</summary>
+public sealed class GlobalOptions
+{
+    /// <summary>The repository.</summary>
+    public Option<string?> Root { get; } = new("--root")
+    {
+        Description = "Folder of the repository. Default: the nearest folder, from the working directory upwards, that holds CrossTenantSentinel.sln or templates/.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    /// <summary>Whose settings.</summary>
+    public Option<string?> Tenant { get; } = new("--tenant")
+    {
+        Description = "Also read the settings in cts.NAME.json.",
+        HelpName = "NAME",
+        Recursive = true,
+    };
+
+    /// <summary>Settings that win over all others.</summary>
+    public Option<string[]> Set { get; } = new("--set")
+    {
+        Description = "Set a setting; wins over environment variables (CTS_Key), cts.NAME.json and cts.json. A list: comma-separated, or Key:0=, Key:1=. Repeatable.",
+        HelpName = "Key=Value",
+        Recursive = true,
+    };
+
+    /// <summary>More tables.</summary>
+    public Option<string[]> Schema { get; } = new("--schema")
+    {
+        Description = "JSON file with more tables that queries may read: { \"Table\": { \"Column\": \"type\" } }. Repeatable.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>For whom the output is.</summary>
+    public Option<string> Format { get; } = new Option<string>("--format")
+    {
+        Description = "What standard output holds: text for people and build tools, or one JSON object.",
+        HelpName = "text|json",
+        Recursive = true,
+        DefaultValueFactory = _ => "text",
+    };
+
+    /// <summary>Adds the options to the root command.</summary>
+    public void AddTo(RootCommand root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        Format.AcceptOnlyFromAmong("text", "json");
+        root.Options.Add(Root);
+        root.Options.Add(Tenant);
+        root.Options.Add(Set);
+        root.Options.Add(Schema);
+        root.Options.Add(Format);
+    }
+
+    /// <summary>Whether the output is JSON; also right when the command line is wrong elsewhere.</summary>
+    public bool IsJson(ParseResult parse)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        return parse.GetResult(Format)?.Tokens is [{ Value: "json" }];
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using CrossTenantSentinel.Cli.Compilation;
+using CrossTenantSentinel.Cli.Configuration;
+using CrossTenantSentinel.Cli.Files;
+using CrossTenantSentinel.Cli.Processes;
+using CrossTenantSentinel.Cli.Reporting;
+using CrossTenantSentinel.Findings;
+
+namespace CrossTenantSentinel.Cli.Commands;
+
+/// <summary>A verb that looks at the pack: finds the repository and binds the settings first, and ends there when these are wrong.</summary>
+internal abstract class PackVerb(string name, string description, GlobalOptions options, Surroundings surroundings) : Verb(name, description, options, surroundings)
+{
+    protected abstract Report Run(ParseResult parse, OpenedPack pack);
+
+    protected sealed override Report Run(ParseResult parse)
+    {
+        if (FindRoot(parse.GetValue(Options.Root)) is not { } root)
+            return Report.Of(ExitCode.Usage, RootFolder.NotFound.At(Anchor.Nowhere, MissingRoot(parse.GetValue(Options.Root))));
+        LoadedSettings settings = SettingsReader.Read(root, parse.GetValue(Options.Tenant), Surroundings.Environment, parse.GetValue(Options.Set) ?? []);
+        if (settings.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
+            return Report.Of(ExitCode.Usage, settings.Findings);
+        return Run(parse, new OpenedPack(root, settings, Compile(root, settings)));
+    }
+
+    private RootFolder? FindRoot(string? named)
+    {
+        if (named is null)
+            return RootFolder.Above(Surroundings.WorkingDirectory);
+        string absolute = Path.GetFullPath(named, Surroundings.WorkingDirectory);
+        return named.Length > 0 && Directory.Exists(absolute) ? new RootFolder(Path.TrimEndingDirectorySeparator(absolute)) : null;
+    }
+
+    private string MissingRoot(string? named) => named is null
+        ? $"Neither {Surroundings.WorkingDirectory} nor a folder above it holds CrossTenantSentinel.sln or templates/."
+        : $"--root {Shown.Value(named)} is not a folder.";
+
+    private PackCompilation Compile(RootFolder root, LoadedSettings settings) => new(new CompilationInputs
+    {
+        Catalog = () => Surroundings.Pack(settings.Tenant),
+        ReadSource = root.TryReadText,
+        Findings = settings.Findings,
+    });
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using CrossTenantSentinel.Cli.Processes;
+using CrossTenantSentinel.Cli.Reporting;
+
+namespace CrossTenantSentinel.Cli.Commands;
+
+/// <summary>A command of <c>cts</c>: looks at its arguments and answers with a report.</summary>
+internal abstract class Verb : Command
+{
+    protected Verb(string name, string description, GlobalOptions options, Surroundings surroundings)
+        : base(name, description)
+    {
+        Options = options;
+        Surroundings = surroundings;
+        SetAction(parse =>
+        {
+            Report report = Run(parse);
+            surroundings.Cancellation.ThrowIfCancellationRequested();
+            Console.Write(report, options.IsJson(parse));
+            return report.ExitCode;
+        });
+    }
+
+    /// <summary>Command lines that show the verb's use, with what they do.</summary>
+    public abstract IReadOnlyList<(string CommandLine, string Does)> Examples { get; }
+
+    protected new GlobalOptions Options { get; }
+
+    protected Surroundings Surroundings { get; }
+
+    protected ReportConsole Console => new(Surroundings);
+
+    protected abstract Report Run(ParseResult parse);
+}

@@ -1,0 +1,17 @@
+using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Findings;
+
+namespace CrossTenantSentinel.Cli.Compilation;
+
+/// <summary>What a compilation is made of. Functions are called at most once, and only when their answer is needed.</summary>
+public sealed record CompilationInputs
+{
+    /// <summary>The content under the tenant's settings.</summary>
+    public required Func<Catalog> Catalog { get; init; }
+
+    /// <summary>The text of a source file by path relative to the root; null when it cannot be read.</summary>
+    public required Func<string, string?> ReadSource { get; init; }
+
+    /// <summary>Findings about the inputs themselves that are no reason to stop; none by default.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

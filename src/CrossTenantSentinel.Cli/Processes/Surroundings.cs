@@ -1,0 +1,32 @@
+using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Cli.Processes;
+
+/// <summary>Everything a run takes from the process it runs in: the one place where the world comes in, so that tests can give another.</summary>
+public sealed record Surroundings
+{
+    /// <summary>The folder that relative paths of the command line start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The environment variables.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Findings and whatever else a command is asked for.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Progress, and why a run ended early.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person watches <see cref="Output"/>; false by default.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person watches <see cref="Error"/>; false by default.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Ends the run early; never by default.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The pack under the settings of a tenant; the shipped one by default.</summary>
+    public Func<TenantSettings, Catalog> Pack { get; init; } = ShippedPack.Under;
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using CrossTenantSentinel.Findings;
+
+namespace CrossTenantSentinel.Cli.Reporting;
+
+/// <summary>The last line of a report: how much was looked at, and how many findings there are.</summary>
+internal static class Counts
+{
+    /// <summary>For example <c>Checked 9 items. 1 error, 2 warnings, 0 notes.</c></summary>
+    public static string Of(Report report) =>
+        $"Checked {Number(report.Checked ?? 0, "item")}. {Number(report.Count(FindingSeverity.Error), "error")}, {Number(report.Count(FindingSeverity.Warning), "warning")}, {Number(report.Count(FindingSeverity.Note), "note")}.";
+
+    /// <summary>A number and its noun.</summary>
+    public static string Number(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

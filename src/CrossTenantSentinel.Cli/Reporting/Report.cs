@@ -1,0 +1,28 @@
+using System.Text.Json;
+using CrossTenantSentinel.Findings;
+
+namespace CrossTenantSentinel.Cli.Reporting;
+
+/// <summary>What a command has to say; how it is said is up to <see cref="TextReport"/> and <see cref="JsonReport"/>.</summary>
+/// <param name="ExitCode">The process's exit code.</param>
+/// <param name="Findings">In order.</param>
+public sealed record Report(int ExitCode, IReadOnlyList<LocatedFinding> Findings)
+{
+    /// <summary>How many pieces of content were looked at; null when the command looks at none.</summary>
+    public int? Checked { get; init; }
+
+    /// <summary>What text output shows before the findings; lines that end with line feeds. Nothing by default.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Properties that JSON output adds to the envelope; none by default.</summary>
+    public Action<Utf8JsonWriter>? Json { get; init; }
+
+    /// <summary>The last line of text output, without line feed; none by default.</summary>
+    public string? Closing { get; init; }
+
+    /// <summary>A report of findings that exits with a code of its own.</summary>
+    public static Report Of(int exitCode, params IEnumerable<Finding> findings) => new(exitCode, LocatedFinding.InOrder(findings));
+
+    /// <summary>How many findings have a severity.</summary>
+    public int Count(FindingSeverity severity) => Findings.Count(located => located.Finding.Severity == severity);
+}
