@@ -1,6 +1,13 @@
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Emit.Arm;
+using CrossTenantSentinel.Emit.Layout;
+using CrossTenantSentinel.Emit.Views;
+using CrossTenantSentinel.Emit.Watchlists;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Watchlists;
 
 namespace CrossTenantSentinel.Emit;
 
@@ -16,8 +23,55 @@ public static class PackEmitter
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(templates);
-        List<OutputFile> files = [];
-        List<Finding> findings = [];
-        return new Emission([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], findings);
+        PackFiles files = new(new TemplateEngine(templates));
+        foreach (Detection detection in catalog.Detections)
+        {
+            List<Finding> obstacles = [.. DetectionObstacles.Of(detection, facts)];
+            files.Report(obstacles);
+            if (obstacles.Count == 0)
+                AddDetection(files, detection, facts[detection.Handle]);
+        }
+
+        foreach (KqlFunction function in catalog.Functions)
+        {
+            files.AddYaml(function, $"rules/functions/{function.Name}.yaml", "parser.yaml.hbs", ParserViews.Of(function));
+            files.AddArm(function, $"rules/arm/{function.Name}.parser.json", ArmSavedSearches.Of(function));
+        }
+
+        foreach (Watchlist watchlist in catalog.Watchlists)
+            AddWatchlist(files, watchlist);
+        return files.ToEmission();
+    }
+
+    // Sentinel Repositories derives the name of a template's parameter file by cutting the characters . j s o n from the end of its
+    // name, however many there are. So the names of templates never end in one of them before .json: not .function.json, but .parser.json.
+    private static void AddDetection(PackFiles files, Detection detection, QueryFacts facts)
+    {
+        switch (detection)
+        {
+            case ScheduledRule rule:
+                files.AddYaml(rule, $"rules/analytics/{rule.Slug}.yaml", "scheduled.yaml.hbs", DetectionViews.Of(rule, facts));
+                files.AddArm(rule, $"rules/arm/{rule.Slug}.rule.json", ArmRules.Of(rule));
+                break;
+            case NearRealTimeRule rule:
+                files.AddYaml(rule, $"rules/analytics/{rule.Slug}.yaml", "nrt.yaml.hbs", DetectionViews.Of(rule, facts));
+                files.AddArm(rule, $"rules/arm/{rule.Slug}.rule.json", ArmRules.Of(rule));
+                break;
+            case HuntingQuery query:
+                files.AddYaml(query, $"rules/hunting/{query.Slug}.yaml", "hunting.yaml.hbs", DetectionViews.Of(query, facts));
+                files.AddArm(query, $"rules/arm/{query.Slug}.hunting.json", ArmSavedSearches.Of(query));
+                break;
+        }
+    }
+
+    private static void AddWatchlist(PackFiles files, Watchlist watchlist)
+    {
+        List<Finding> obstacles = [.. WatchlistFindings.Of(watchlist)];
+        files.Report(obstacles);
+        if (obstacles.Count > 0)
+            return;
+        string csv = CsvText.Of(watchlist);
+        files.AddText(watchlist, $"rules/watchlists/{watchlist.Alias}.csv", csv);
+        files.AddArm(watchlist, $"rules/arm/{watchlist.Alias}.watchlist.json", ArmWatchlists.Of(watchlist, csv));
     }
 }

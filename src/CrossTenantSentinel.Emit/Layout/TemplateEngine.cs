@@ -29,6 +29,11 @@ internal sealed class TemplateEngine
         });
         foreach ((string name, Func<object?, string> quote) in TemplateHelpers.All)
             handlebars.RegisterHelper(name, (EncodedTextWriter output, Context _, Arguments arguments) => output.WriteSafeString(Apply(name, quote, arguments)));
+        handlebars.RegisterHelper("present", (EncodedTextWriter output, BlockHelperOptions options, Context context, Arguments arguments) =>
+        {
+            if (arguments[0] is not null)
+                options.Template(output, context);
+        });
     }
 
     /// <summary>Whether a file is part of other templates: <c>{{> alerting}}</c> includes <c>alerting.partial.hbs</c>.</summary>

@@ -11,6 +11,7 @@ internal static class TemplateHelpers
     public static IReadOnlyList<(string Name, Func<object?, string> Quote)> All { get; } =
     [
         ("yaml", Yaml),
+        ("quoted", value => YamlText.Quoted(Text("quoted", value))),
         ("block", value => YamlText.Block(Text("block", value))),
         ("empty", Empty),
         ("md", value => MarkdownText.Paragraph(Text("md", value))),

@@ -14,8 +14,13 @@ internal static partial class YamlText
     public static string Inline(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (StaysTextWithoutQuotes(text))
-            return text;
+        return StaysTextWithoutQuotes(text) ? text : Quoted(text);
+    }
+
+    /// <summary>A scalar on one line in quotes, also where none are needed.</summary>
+    public static string Quoted(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
         return text.All(IsHarmless) ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : Escaped(text);
     }
 

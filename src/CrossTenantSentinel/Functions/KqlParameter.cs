@@ -21,6 +21,9 @@ public sealed record KqlParameter
     /// <summary>The default as a KQL literal; null when an argument must be given. Tables have no default.</summary>
     public string? DefaultLiteral { get; }
 
+    /// <summary>The default of a string parameter as it is, without KQL's quotes; null for other types and when there is none.</summary>
+    public string? DefaultText { get; private init; }
+
     /// <summary>Whether the parameter takes a table.</summary>
     public bool IsTabular => TypeText.StartsWith('(');
 
@@ -28,7 +31,8 @@ public sealed record KqlParameter
     public static KqlParameter Scalar(string name, KqlType type) => new(name, type.Name(), null);
 
     /// <summary>A string parameter with a default.</summary>
-    public static KqlParameter Scalar(string name, string defaultValue) => new(name, KqlType.String.Name(), KqlLiteral.Of(defaultValue));
+    public static KqlParameter Scalar(string name, string defaultValue) =>
+        new(name, KqlType.String.Name(), KqlLiteral.Of(defaultValue)) { DefaultText = defaultValue };
 
     /// <summary>A number parameter with a default.</summary>
     public static KqlParameter Scalar(string name, long defaultValue) => new(name, KqlType.Long.Name(), KqlLiteral.Of(defaultValue));

@@ -1,0 +1,4 @@
+namespace CrossTenantSentinel.Emit.Arm;
+
+/// <summary>The parameters of a template.</summary>
+internal sealed record ArmParametersView(ArmParameterView Workspace);
