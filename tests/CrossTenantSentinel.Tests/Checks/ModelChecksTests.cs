@@ -28,7 +28,7 @@ public sealed class ModelChecksTests
         { "CTS1015", "9,5", Rule with { Query = KqlText.Query($"print {new string('x', 9_500)}") } },
         { "CTS1016", "language", Rule with { References = ["https://learn.microsoft.com/en-us/entra/"] } },
         { "CTS1016", "no absolute https link", Rule with { References = ["learn.microsoft.com/entra"] } },
-        { "CTS1020", "00:04:00", Rule with { Schedule = new(TimeSpan.FromMinutes(4), 1.Hours) } },
+        { "CTS1020", "Every is 4m", Rule with { Schedule = new(TimeSpan.FromMinutes(4), 1.Hours) } },
         { "CTS1020", "15d", Rule with { Schedule = new(1.Days, 15.Days) } },
         { "CTS1020", "whole minutes", Rule with { Schedule = new(TimeSpan.FromSeconds(330), 1.Hours) } },
         { "CTS1020", "never seen", Rule with { Schedule = new(2.Hours, 1.Hours) } },
