@@ -1,7 +1,7 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Functions;
-using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Kql.Checks;
 
@@ -9,25 +9,21 @@ namespace CrossTenantSentinel.Kql.Checks;
 public static class QuerySubjects
 {
     /// <summary>Every query of an item, rendered. An item whose functions conflict yields none: the model checks report it.</summary>
-    public static IEnumerable<QuerySubject> Of(ContentItem item) => item switch
+    public static IReadOnlyList<QuerySubject> Of(ContentItem item)
     {
-        Detection detection => Rendered(item, detection.Query, detection.RowColumns),
-        KqlFunction function => Rendered(item, FunctionProbe.Of(function), null),
-        _ => [],
-    };
-
-    private static IEnumerable<QuerySubject> Rendered(ContentItem item, KqlQuery query, IReadOnlyList<Column>? row)
-    {
-        RenderedQuery? rendered = null;
         try
         {
-            rendered = query.Render();
+            return item switch
+            {
+                Detection detection => [new QuerySubject(item, detection.Query.Render(), null, detection.RowColumns)],
+                KqlFunction function => [new QuerySubject(item, FunctionProbe.Of(function).Render(), null, null)],
+                Workbook workbook => [.. WorkbookQueries.Of(workbook).Select(query => new QuerySubject(item, query.Query, query.Path, query.Columns))],
+                _ => [],
+            };
         }
         catch (InvalidOperationException)
         {
+            return [];
         }
-
-        if (rendered is not null)
-            yield return new QuerySubject(item, rendered, null, row);
     }
 }
