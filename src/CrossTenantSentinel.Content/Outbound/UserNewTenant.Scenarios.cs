@@ -1,0 +1,156 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Outbound;
+
+public static partial class UserNewTenant
+{
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("a first sign-in to an unlisted tenant alerts once")
+        {
+            Given = [SignIn.Internal(by: Alice, ago: 3.Days), SignIn.Internal(by: Alice), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Hours)],
+            Expect = [Alert(2.Hours)],
+        },
+        new("a partner that is not approved alerts, however names and ids are written")
+        {
+            Given =
+            [
+                SignIn.Outbound(by: Alice, to: Tenants.Partner, ago: 1.Hours) with
+                {
+                    UserPrincipalName = "Alice@Contoso.COM",
+                    ResourceTenantId = Tenants.Partner.ToString().ToUpperInvariant(),
+                },
+            ],
+            Watchlists = [Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Expect = [Fabrikam(1.Hours)],
+        },
+        new("a non-interactive sign-in alerts like an interactive one")
+        {
+            Given = [SignIn.NonInteractive(SignIn.Outbound(by: Alice, to: Tenants.Unlisted))],
+            Expect = [Alert(5.Minutes)],
+        },
+        new("an approval that has expired makes a partner unknown")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Partner)],
+            Watchlists = [Directory(tenant, TenantDirectory.Fabrikam with { ExpiresOn = Sample.Ago(1.Days) })],
+            Expect = [Fabrikam(5.Minutes) with { TenantRelationship = "unknown", ApprovalExpired = true, Severity = "Medium" }],
+        },
+        new("several sign-ins of a day make one alert with the highest risk")
+        {
+            Given =
+            [
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 3.Hours) with { RiskLevelDuringSignIn = "High", AppDisplayName = "Azure Portal" },
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours) with { IPAddress = "198.51.100.7", Location = "DE" },
+            ],
+            Expect =
+            [
+                Alert(3.Hours) with
+                {
+                    IPAddress = "198.51.100.7",
+                    Apps = List("Azure Portal", SignIn.App),
+                    IPAddresses = List("198.51.100.7", SignIn.Address),
+                    Countries = List("DE", "NL"),
+                    SignInCount = 2,
+                    LastSeen = Sample.Ago(1.Hours),
+                    MaxRisk = "high",
+                    Severity = "High",
+                },
+            ],
+        },
+        new("a name is taken from the rows that have one")
+        {
+            Given =
+            [
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Hours),
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours) with { UserPrincipalName = Alice.Id },
+            ],
+            Expect = [Alert(2.Hours) with { SignInCount = 2, LastSeen = Sample.Ago(1.Hours) }],
+        },
+        new("a tenant that only others have used is new to this user")
+        {
+            Given = [SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 5.Days), SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
+            Expect = [Alert(5.Minutes)],
+        },
+        Quiet("a tenant that the user already works in stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 5.Days), SignIn.Outbound(by: Alice, to: Tenants.Unlisted)),
+        Quiet(
+            "another spelling of a known user and tenant is not new",
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 5.Days) with
+            {
+                UserPrincipalName = "ALICE@CONTOSO.COM",
+                UserId = Alice.Id.ToUpperInvariant(),
+                ResourceTenantId = Tenants.Unlisted.ToString().ToUpperInvariant(),
+                HomeTenantId = Tenants.Home.ToString().ToUpperInvariant(),
+            },
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted)),
+        Quiet("a row without resource tenant stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResourceTenantId = "" }),
+        Quiet("a row whose resource tenant is null stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResourceTenantId = null }),
+        Quiet("a wrong password stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "50126" }),
+        Quiet("a guest who signs in to us stays quiet", SignIn.Inbound(by: Gina)),
+        new("our other tenants stay quiet")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Sibling)],
+            Watchlists = [Directory(tenant, TenantDirectory.ContosoLabs)],
+            Expect = [],
+        },
+        Quiet(
+            "a passthrough token without access stays quiet",
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { CrossTenantAccessType = "passthrough", ResultType = "50020" }),
+        new("an approved partner stays quiet")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Partner)],
+            Watchlists = [Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [],
+        },
+        new("an exempt user stays quiet")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
+            Watchlists = [WatchlistContent.Of(tenant.ExemptionWatchlist, new Exemptions.Row("e-1", Slug, "user", Alice.Id, "Consultant with many guest accounts."))],
+            Expect = [],
+        },
+    ];
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+
+    private static WatchlistContent Directory(TenantSettings tenant, params IReadOnlyList<TenantDirectory.Row> rows) =>
+        WatchlistContent.Of(tenant.PartnerWatchlist, rows);
+
+    private static Dynamic List(params IEnumerable<string> values) => Dynamic.Of(values.ToArray());
+
+    /// <summary>Alice's single sign-in to the unlisted tenant.</summary>
+    private static Row Alert(TimeSpan ago) => new(
+        TimeGenerated: Sample.Ago(ago),
+        UserId: Alice.Id,
+        UserPrincipalName: Alice.UserPrincipalName,
+        AccountName: Alice.Name,
+        AccountDomain: Alice.Domain,
+        IPAddress: SignIn.Address,
+        ExternalTenantId: Tenants.Unlisted.ToString(),
+        ExternalTenantName: Tenants.Unlisted.ToString(),
+        TenantRelationship: "unknown",
+        ApprovalExpired: false,
+        Direction: "outbound",
+        CrossTenantAccessType: "b2bCollaboration",
+        Apps: List(SignIn.App),
+        IPAddresses: List(SignIn.Address),
+        Countries: List("NL"),
+        SignInCount: 1,
+        FirstSeen: Sample.Ago(ago),
+        LastSeen: Sample.Ago(ago),
+        MaxRisk: "none",
+        Severity: "Medium");
+
+    private static Row Fabrikam(TimeSpan ago) => Alert(ago) with
+    {
+        ExternalTenantId = Tenants.Partner.ToString(),
+        ExternalTenantName = "Fabrikam",
+        TenantRelationship = "partner",
+        Severity = "Low",
+    };
+}
