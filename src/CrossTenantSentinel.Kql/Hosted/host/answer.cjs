@@ -33,11 +33,12 @@ function describe(diagnostic, code) {
 
 /**
  * What is wrong inside functions for the arguments they are called with. A stored function is not in the query's text and neither is the
- * value of a parameter, so the place is the call; what its declaration in the text already reports is left out.
+ * value of a parameter, so the place is the call; what its declaration in the text or the call itself already reports is left out.
  */
 function describeCalled(calls, own) {
   const reported = new Set(own.map(diagnostic => diagnostic.Code + diagnostic.Message));
-  return calls.flatMap(call => Bridge.toArray(call.GetCalledFunctionDiagnostics())
+  const isCovered = call => own.some(diagnostic => diagnostic.Start >= call.TextStart && diagnostic.Start + diagnostic.Length <= call.End);
+  return calls.filter(call => !isCovered(call)).flatMap(call => Bridge.toArray(call.GetCalledFunctionDiagnostics())
     .filter(inner => !reported.has(inner.Code + inner.Message))
     .map(inner => [inner.Code, inner.Severity, `In function ${call.ReferencedSymbol.Name}: ${inner.Message}`, call.Name.TextStart, call.Name.Width, []]));
 }
