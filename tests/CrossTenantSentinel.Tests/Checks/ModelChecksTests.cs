@@ -4,6 +4,7 @@ using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Queries;
 using Shouldly;
 using Xunit;
@@ -48,6 +49,11 @@ public sealed class ModelChecksTests
         { "CTS1025", "expects a row", Rule with { Scenarios = [Rule.Scenarios[1]] } },
         { "CTS1025", "expects silence", Rule with { Scenarios = [Rule.Scenarios[0]] } },
         { "CTS1025", "2 scenarios are called", Rule with { Scenarios = [Rule.Scenarios[0], Rule.Scenarios[1], Rule.Scenarios[1]] } },
+        { "CTS1026", "No technique", Rule with { Techniques = [], Tactics = [] } },
+        { "CTS1026", "list the Tactics", Rule with { Techniques = [Attack.T1078_004], Tactics = [] } },
+        { "CTS1026", "but the tactics are Impact", Rule with { Techniques = [Attack.T1078_004, Attack.T1531], Tactics = [Tactic.Impact] } },
+        { "CTS1026", "No technique serves Impact", Rule with { Tactics = [Tactic.Persistence, Tactic.Impact] } },
+        { "CTS1026", "T1136.003 is listed 2 times", Rule with { Techniques = [Attack.T1136_003, Attack.T1136_003] } },
         { "CTS1030", "0 entities", Rule with { Entities = [] } },
         { "CTS1030", "4 identifiers", Rule with { Entities = [Entity.Account(aadUserId: "UserId", name: "UserName", upnSuffix: "UserSuffix", displayName: "UserName")] } },
         { "CTS1030", "needs FullName or Sid", Rule with { Entities = [Entity.Account(aadTenantId: "UserId")] } },

@@ -20,7 +20,7 @@ internal static class SampleRules
         Description = "Identifies sample events.",
         Misses = "Everything else.",
         Severity = AlertSeverity.Low,
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1136_003],
         Schedule = new(Every: 1.Hours, Lookback: 1.Hours),
         Query = KqlText.Query($"""
             SigninLogs
@@ -49,7 +49,7 @@ internal static class SampleRules
         Name = "Sample hunt",
         Description = "This query searches for sample events.",
         Misses = "Everything else.",
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1136_003],
         Query = Rule.Query,
         Entities = Rule.Entities,
         Scenarios = Rule.Scenarios,
