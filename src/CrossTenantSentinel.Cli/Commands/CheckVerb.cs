@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
-using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Commands;
 
@@ -17,11 +16,7 @@ internal sealed class CheckVerb(GlobalOptions options, Surroundings surroundings
 
     protected override Report Run(ParseResult parse, OpenedPack pack)
     {
-        IReadOnlyList<LocatedFinding> findings = pack.Compilation.Findings;
-        Report report = new(findings.Any(located => located.Finding.Severity == FindingSeverity.Error) ? ExitCode.Findings : ExitCode.Clean, findings)
-        {
-            Checked = pack.Compilation.Catalog.Items.Count,
-        };
+        Report report = Report.Of(pack.Compilation.Findings) with { Checked = pack.Compilation.Catalog.Items.Count };
         return report with { Closing = Counts.Of(report) };
     }
 }

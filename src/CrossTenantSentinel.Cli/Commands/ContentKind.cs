@@ -2,6 +2,7 @@ using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Cli.Commands;
 
@@ -23,6 +24,7 @@ internal static class ContentKind
     public static string NameOf(ContentItem item) => item switch
     {
         Detection detection => detection.Name,
+        Workbook workbook => workbook.DisplayName,
         Watchlist watchlist => watchlist.Name,
         _ => item.Handle,
     };

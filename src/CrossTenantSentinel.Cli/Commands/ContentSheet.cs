@@ -5,8 +5,8 @@ using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Watchlists;
 using CrossTenantSentinel.Workbooks;
+using Watchlist = CrossTenantSentinel.Watchlists.Watchlist;
 
 namespace CrossTenantSentinel.Cli.Commands;
 

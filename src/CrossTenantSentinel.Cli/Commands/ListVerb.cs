@@ -4,7 +4,6 @@ using System.Text;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
-using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Commands;
 
@@ -22,7 +21,7 @@ internal sealed class ListVerb(GlobalOptions options, Surroundings surroundings)
     {
         IReadOnlyList<ContentItem> items = pack.Compilation.Catalog.Items;
         IReadOnlyList<LocatedFinding> unreadable = LocatedFinding.InOrder([.. pack.Settings.Findings, .. pack.Compilation.Catalog.Findings]);
-        return new Report(unreadable.Any(located => located.Finding.Severity == FindingSeverity.Error) ? ExitCode.Findings : ExitCode.Clean, unreadable)
+        return Report.Of(unreadable) with
         {
             Checked = items.Count,
             Text = Table(items),

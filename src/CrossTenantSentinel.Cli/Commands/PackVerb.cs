@@ -20,7 +20,16 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         LoadedSettings settings = SettingsReader.Read(root, parse.GetValue(Options.Tenant), Surroundings.Environment, parse.GetValue(Options.Set) ?? []);
         if (settings.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
             return Report.Of(ExitCode.Usage, settings.Findings);
-        return Run(parse, new OpenedPack(root, settings, Compile(root, settings)));
+        ProgressLine progress = new(Surroundings);
+        using PackCompilation compilation = Compile(root, settings, progress);
+        try
+        {
+            return Run(parse, new OpenedPack(root, settings, compilation));
+        }
+        finally
+        {
+            progress.Clear();
+        }
     }
 
     private RootFolder? FindRoot(string? named)
@@ -35,10 +44,14 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         ? $"Neither {Surroundings.WorkingDirectory} nor a folder above it holds CrossTenantSentinel.sln or templates/."
         : $"--root {Shown.Value(named)} is not a folder.";
 
-    private PackCompilation Compile(RootFolder root, LoadedSettings settings) => new(new CompilationInputs
+    private PackCompilation Compile(RootFolder root, LoadedSettings settings, ProgressLine progress) => new(new CompilationInputs
     {
         Catalog = () => Surroundings.Pack(settings.Tenant),
+        FrontEnd = Surroundings.FrontEnd,
+        Templates = () => TemplateFolder.Read(root),
         ReadSource = root.TryReadText,
         Findings = settings.Findings,
+        Progress = progress.Show,
+        Cancellation = Surroundings.Cancellation,
     });
 }

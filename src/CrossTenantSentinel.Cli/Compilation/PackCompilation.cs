@@ -1,20 +1,29 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Cli.Reporting;
+using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Cli.Compilation;
 
 /// <summary>
 /// A pack under the settings of a tenant, and everything that follows from it. Each answer is worked out when it is first asked for
-/// and then kept: listing content starts no front end.
+/// and then kept: listing content starts no front end, and checking it reads no template.
 /// </summary>
-public sealed class PackCompilation
+public sealed class PackCompilation : IDisposable
 {
     private readonly CompilationInputs inputs;
     private readonly AnchorResolver anchors;
     private readonly Lazy<Catalog> catalog;
-    private readonly Lazy<IReadOnlyList<LocatedFinding>> contentFindings;
+    private readonly Lazy<KustoSchema> schema;
+    private readonly Lazy<IKustoFrontEnd> frontEnd;
+    private readonly Dictionary<ContentItem, IReadOnlyList<AnalyzedQuery>> analyzed = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<IReadOnlyList<LocatedFinding>> findings;
+    private readonly Lazy<Emission> emission;
 
     /// <summary>Nothing is worked out yet.</summary>
     public PackCompilation(CompilationInputs inputs)
@@ -23,15 +32,70 @@ public sealed class PackCompilation
         this.inputs = inputs;
         anchors = new AnchorResolver(inputs.ReadSource);
         catalog = new(inputs.Catalog);
-        contentFindings = new(FindInContent);
+        schema = new(() => SchemaBuilder.Build(Catalog, inputs.MoreTables));
+        frontEnd = new(inputs.FrontEnd);
+        findings = new(Check);
+        emission = new(Emit);
     }
 
     /// <summary>All content.</summary>
     public Catalog Catalog => catalog.Value;
 
-    /// <summary>What is wrong with inputs and content.</summary>
-    public IReadOnlyList<LocatedFinding> Findings => contentFindings.Value;
+    /// <summary>What queries can name.</summary>
+    public KustoSchema Schema => schema.Value;
 
-    private IReadOnlyList<LocatedFinding> FindInContent() =>
-        LocatedFinding.InOrder([.. inputs.Findings, .. Catalog.Findings, .. ModelChecks.Run(Catalog)], anchors);
+    /// <summary>What is wrong with inputs, content and queries.</summary>
+    public IReadOnlyList<LocatedFinding> Findings => findings.Value;
+
+    /// <summary>Whether anything of that is an error. Nothing is emitted while an error stands.</summary>
+    public bool HasErrors => Findings.Any(located => located.Finding.Severity == FindingSeverity.Error);
+
+    /// <summary>The files of the pack, and what kept them from being made; nothing while an error stands.</summary>
+    public Emission Emission => emission.Value;
+
+    /// <summary>The queries that an item holds, analyzed.</summary>
+    public IReadOnlyList<AnalyzedQuery> Bound(ContentItem item)
+    {
+        if (!analyzed.TryGetValue(item, out IReadOnlyList<AnalyzedQuery>? queries))
+            analyzed.Add(item, queries = [.. QuerySubjects.Of(item).Select(Analyze)]);
+        return queries;
+    }
+
+    /// <summary>Puts findings in order, with their places.</summary>
+    public IReadOnlyList<LocatedFinding> Locate(IEnumerable<Finding> unlocated) => LocatedFinding.InOrder(unlocated, anchors);
+
+    /// <summary>Ends the front end.</summary>
+    public void Dispose()
+    {
+        if (frontEnd.IsValueCreated && frontEnd.Value is IDisposable running)
+            running.Dispose();
+    }
+
+    private AnalyzedQuery Analyze(QuerySubject subject)
+    {
+        inputs.Cancellation.ThrowIfCancellationRequested();
+        inputs.Progress?.Invoke($"Binding {subject.Title}");
+        return new AnalyzedQuery(subject, frontEnd.Value.Analyze(subject.Query.Text, Schema));
+    }
+
+    private IReadOnlyList<LocatedFinding> Check()
+    {
+        List<AnalyzedQuery> queries = [.. Catalog.Items.SelectMany(Bound)];
+        // An interrupted front end ends, too: its failures are not findings.
+        inputs.Cancellation.ThrowIfCancellationRequested();
+        return Locate([.. inputs.Findings, .. Catalog.Findings, .. ModelChecks.Run(Catalog), .. QueryFindings.Of(queries, Schema)]);
+    }
+
+    private Emission Emit()
+    {
+        if (HasErrors)
+            return new Emission([], []);
+        inputs.Progress?.Invoke("Emitting");
+        return PackEmitter.Emit(Catalog, Facts(), inputs.Templates());
+    }
+
+    private Dictionary<string, QueryFacts> Facts() => Catalog.Detections
+        .Select(detection => (detection.Handle, Bound(detection)[0].Bound))
+        .Where(pair => pair.Bound is not null)
+        .ToDictionary(pair => pair.Handle, pair => new QueryFacts(pair.Bound!.Tables, pair.Bound.Watchlists, pair.Bound.Result ?? []), StringComparer.Ordinal);
 }

@@ -31,20 +31,6 @@ public static partial class DurationText
         return Clock().IsMatch(text) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out TimeSpan value) ? value : null;
     }
 
-    /// <summary>A time span in the largest unit that divides it.</summary>
-    public static string Of(TimeSpan value)
-    {
-        (long number, string unit) = value.Ticks switch
-        {
-            0 => (0, "s"),
-            long ticks when ticks % TimeSpan.TicksPerDay == 0 => (ticks / TimeSpan.TicksPerDay, "d"),
-            long ticks when ticks % TimeSpan.TicksPerHour == 0 => (ticks / TimeSpan.TicksPerHour, "h"),
-            long ticks when ticks % TimeSpan.TicksPerMinute == 0 => (ticks / TimeSpan.TicksPerMinute, "m"),
-            long ticks => (ticks / TimeSpan.TicksPerSecond, "s"),
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
-    }
-
     // Six digits of days are more than any setting takes and fewer than overflow a time span.
     [GeneratedRegex(@"\A(?<number>[0-9]{1,6})(?<unit>[dhms])\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberAndUnit();

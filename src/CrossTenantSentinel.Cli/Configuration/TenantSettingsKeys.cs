@@ -20,7 +20,7 @@ public static class TenantSettingsKeys
         new ListSetting<string>(nameof(TenantSettings.PrivilegedRolesTier1), ValueReaders.Text, (settings, value) => settings with { PrivilegedRolesTier1 = value }),
         new ListSetting<string>(nameof(TenantSettings.PolicyAdmins), ValueReaders.LowerCaseText, (settings, value) => settings with { PolicyAdmins = value }),
         new ScalarSetting<int>(nameof(TenantSettings.BaselineDays), ValueReaders.Number(1, 13), (settings, value) => settings with { BaselineDays = value }),
-        new ScalarSetting<TimeSpan>(nameof(TenantSettings.IngestionSlack), ValueReaders.Duration(TimeSpan.Zero, TimeSpan.FromDays(1)), (settings, value) => settings with { IngestionSlack = value }),
+        new ScalarSetting<TimeSpan>(nameof(TenantSettings.IngestionSlack), ValueReaders.TimeSpanIn(TimeSpan.Zero, TimeSpan.FromDays(1)), (settings, value) => settings with { IngestionSlack = value }),
         new ScalarSetting<int>(nameof(TenantSettings.MaxListItems), ValueReaders.Number(1, 50), (settings, value) => settings with { MaxListItems = value }),
         new ScalarSetting<int>(nameof(TenantSettings.InventoryDays), ValueReaders.Number(1, 90), (settings, value) => settings with { InventoryDays = value }),
         new ScalarSetting<int>(nameof(TenantSettings.AdminHuntDays), ValueReaders.Number(1, 90), (settings, value) => settings with { AdminHuntDays = value }),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Configuration;
@@ -121,10 +122,10 @@ public static partial class ValueReaders
             : new(null, OutOfRange, $"which is none of {string.Join(", ", words)}"));
 
     /// <summary>A time span, see <see cref="DurationText"/>, in a range, both ends included.</summary>
-    public static ValueReader<TimeSpan> Duration(TimeSpan least, TimeSpan most) => new(SettingForm.String, text =>
+    public static ValueReader<TimeSpan> TimeSpanIn(TimeSpan least, TimeSpan most) => new(SettingForm.String, text =>
         DurationText.TryRead(text) is not { } value ? new(default, WrongType, "which is not a time span", DurationText.Help)
         : value >= least && value <= most ? new(value)
-        : new(default, OutOfRange, $"which is out of range: {DurationText.Of(least)} to {DurationText.Of(most)}"));
+        : new(default, OutOfRange, $"which is out of range: {Duration.Of(least)} to {Duration.Of(most)}"));
 
     [GeneratedRegex(@"\A(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])\z", RegexOptions.CultureInvariant)]
     private static partial Regex DnsName();

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Settings;
 
 namespace CrossTenantSentinel.Cli.Processes;
@@ -29,4 +30,7 @@ public sealed record Surroundings
 
     /// <summary>The pack under the settings of a tenant; the shipped one by default.</summary>
     public Func<TenantSettings, Catalog> Pack { get; init; } = ShippedPack.Under;
+
+    /// <summary>Makes what binds queries; Kusto.Language in a Node.js process by default.</summary>
+    public Func<IKustoFrontEnd> FrontEnd { get; init; } = ShippedFrontEnd.Create;
 }

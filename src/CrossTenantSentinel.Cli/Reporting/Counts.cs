@@ -11,5 +11,6 @@ internal static class Counts
         $"Checked {Number(report.Checked ?? 0, "item")}. {Number(report.Count(FindingSeverity.Error), "error")}, {Number(report.Count(FindingSeverity.Warning), "warning")}, {Number(report.Count(FindingSeverity.Note), "note")}.";
 
     /// <summary>A number and its noun.</summary>
-    public static string Number(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    public static string Number(int number, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : plural ?? $"{noun}s")}");
 }

@@ -20,6 +20,10 @@ public sealed record Report(int ExitCode, IReadOnlyList<LocatedFinding> Findings
     /// <summary>The last line of text output, without line feed; none by default.</summary>
     public string? Closing { get; init; }
 
+    /// <summary>A report of findings that exits with 1 when one of them is an error, and otherwise with 0.</summary>
+    public static Report Of(IReadOnlyList<LocatedFinding> findings) =>
+        new(findings.Any(located => located.Finding.Severity == FindingSeverity.Error) ? Processes.ExitCode.Findings : Processes.ExitCode.Clean, findings);
+
     /// <summary>A report of findings that exits with a code of its own.</summary>
     public static Report Of(int exitCode, params IEnumerable<Finding> findings) => new(exitCode, LocatedFinding.InOrder(findings));
 
