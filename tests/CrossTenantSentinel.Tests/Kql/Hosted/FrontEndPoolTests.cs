@@ -1,0 +1,76 @@
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Hosted;
+using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Tests.Kql.FrontEnd;
+using Shouldly;
+using Xunit;
+
+namespace CrossTenantSentinel.Tests.Kql.Hosted;
+
+public sealed class FrontEndPoolTests(FrontEndPoolTests.Fixture fixture) : FrontEndContract, IClassFixture<FrontEndPoolTests.Fixture>
+{
+    protected override IKustoFrontEnd FrontEnd => fixture.Pool;
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(79, 1)]
+    [InlineData(80, 2)]
+    [InlineData(1000, 3)]
+    public void Small_batches_start_fewer_processes(int queries, int started)
+    {
+        List<Silent> members = [];
+        using FrontEndPool pool = new(() => Member(members), 3);
+
+        pool.AnalyzeAll([.. Enumerable.Repeat("print 1", queries)], KustoSchema.Empty).Count.ShouldBe(queries);
+
+        members.Count.ShouldBeInRange(Math.Min(1, started), started);
+        members.Sum(member => member.Asked).ShouldBe(queries);
+    }
+
+    [Fact]
+    public void Disposal_reaches_every_member()
+    {
+        List<Silent> members = [];
+        FrontEndPool pool = new(() => Member(members), 2);
+        pool.Analyze("print 1", KustoSchema.Empty);
+
+        pool.Dispose();
+
+        members.ShouldHaveSingleItem().IsDisposed.ShouldBeTrue();
+    }
+
+    private static Silent Member(List<Silent> members)
+    {
+        Silent member = new();
+        lock (members)
+            members.Add(member);
+        return member;
+    }
+
+    public sealed class Fixture : IDisposable
+    {
+        public FrontEndPool Pool { get; } = new(() => new HostedFrontEnd(HostedFrontEndFixture.Options), 2);
+
+        public void Dispose() => Pool.Dispose();
+    }
+
+    private sealed class Silent : IKustoFrontEnd, IDisposable
+    {
+        private int asked;
+
+        public int Asked => asked;
+
+        public bool IsDisposed { get; private set; }
+
+        public string Version => "silent";
+
+        public FrontEndAnswer Analyze(string query, KustoSchema schema)
+        {
+            Interlocked.Increment(ref asked);
+            return new BoundQuery(query, [], null, [], new SyntaxNode("QueryBlock", 0, 0, null, null, null, []));
+        }
+
+        public void Dispose() => IsDisposed = true;
+    }
+}
