@@ -24,15 +24,17 @@ public sealed record TabSet
     /// <summary>The tabs in order.</summary>
     public required IReadOnlyList<Tab> Tabs { get; init; }
 
-    /// <summary>The steps: first the tabs, then a group for each. The groups export their parameters, so that a selection survives a change of tab.</summary>
-    public IReadOnlyList<WorkbookItem> Items =>
+    /// <summary>The step of links.</summary>
+    public LinksItem Step => new(declared.File, declared.Line)
+    {
+        Name = Name,
+        Layout = LinksStyle.Tabs,
+        Links = [.. Tabs.Select(tab => new Link.ToParameter(tab.Label, Parameter, tab.Value))],
+    };
+
+    /// <summary>A group for each tab, in order. They export their parameters, so that a selection survives a change of tab.</summary>
+    public IReadOnlyList<GroupItem> Groups =>
     [
-        new LinksItem(declared.File, declared.Line)
-        {
-            Name = Name,
-            Layout = LinksStyle.Tabs,
-            Links = [.. Tabs.Select(tab => new Link.ToParameter(tab.Label, Parameter, tab.Value))],
-        },
         .. Tabs.Select(tab => new GroupItem(tab.Declared.File, tab.Declared.Line)
         {
             Name = $"{Name}-{tab.Value}",
@@ -41,4 +43,7 @@ public sealed record TabSet
             Items = tab.Items,
         }),
     ];
+
+    /// <summary>The steps: first the tabs, then a group for each.</summary>
+    public IReadOnlyList<WorkbookItem> Items => [Step, .. Groups];
 }

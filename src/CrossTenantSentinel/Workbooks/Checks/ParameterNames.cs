@@ -28,16 +28,28 @@ internal static partial class ParameterNames
         Instead = "Use letters, digits and underscores, not starting with a digit.",
     };
 
-    internal static IEnumerable<Finding> Inspect(Workbook workbook)
+    internal static IEnumerable<Finding> Inspect(Workbook workbook) =>
+        Visit(workbook.Items, new Dictionary<string, Parameter>(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Two groups may each have a parameter of a name, as long as neither exports it.</summary>
+    private static IEnumerable<Finding> Visit(IEnumerable<WorkbookItem> items, Dictionary<string, Parameter> visible)
     {
-        Dictionary<string, Parameter> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Parameter parameter in DeclaredParameters.Of(workbook))
+        foreach (WorkbookItem item in items)
         {
-            Anchor at = new Anchor.OfMember(parameter.Declared, nameof(parameter.Name));
-            if (!Identifier().IsMatch(parameter.Name) || parameter.Name == Reserved)
-                yield return Invalid.At(at, $"\"{parameter.Name}\" cannot be the name of a parameter.");
-            if (!seen.TryAdd(parameter.Name, parameter) && !SharesTabs(seen[parameter.Name], parameter))
-                yield return Duplicate.At(at, $"The parameter {parameter.Name} is declared again; first at {seen[parameter.Name].Declared.RelativeFile}({seen[parameter.Name].Declared.Line}).");
+            foreach (Parameter parameter in DeclaredParameters.Of(item))
+            {
+                Anchor at = new Anchor.OfMember(parameter.Declared, nameof(parameter.Name));
+                if (!Identifier().IsMatch(parameter.Name) || parameter.Name == Reserved)
+                    yield return Invalid.At(at, $"\"{parameter.Name}\" cannot be the name of a parameter.");
+                if (!visible.TryAdd(parameter.Name, parameter) && !SharesTabs(visible[parameter.Name], parameter))
+                    yield return Duplicate.At(at, $"The parameter {parameter.Name} is declared again; first at {visible[parameter.Name].Declared.RelativeFile}({visible[parameter.Name].Declared.Line}).");
+            }
+
+            if (item is not GroupItem group)
+                continue;
+            Dictionary<string, Parameter> inner = group.ExportsParameters ? visible : new(visible, StringComparer.OrdinalIgnoreCase);
+            foreach (Finding finding in Visit(group.Items, inner))
+                yield return finding;
         }
     }
 
