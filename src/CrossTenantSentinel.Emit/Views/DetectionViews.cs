@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Emit.Views;
@@ -72,7 +73,7 @@ internal static class DetectionViews
 
     /// <summary>The tactics, kill-chain order.</summary>
     public static IReadOnlyList<string> Tactics(Detection detection) =>
-        [.. (detection.Tactics.Count > 0 ? detection.Tactics : detection.Techniques.SelectMany(technique => technique.Tactics)).Distinct().Order().Select(tactic => tactic.ToString())];
+        [.. TacticInference.Infer(detection.Tactics, detection.Techniques).Tactics.Select(tactic => tactic.ToString())];
 
     private static IReadOnlyList<string> Techniques(Detection detection) => [.. detection.Techniques.Select(technique => technique.Id)];
 

@@ -31,14 +31,14 @@ internal static partial class YamlText
     public static string Block(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.AsSpan().Trim('\n').IsEmpty || !text.All(character => character == '\n' || IsHarmless(character)))
+        if (FirstLine(text).Trim(' ').IsEmpty || !text.All(character => character == '\n' || IsHarmless(character)))
             return Escaped(text);
 
         int trailing = text.Length - text.TrimEnd('\n').Length;
         string[] lines = (trailing == 0 ? text : text[..^1]).Split('\n');
         StringBuilder block = new("|");
         // Parsers take the depth of the block from its first line; a blank there would shift it.
-        if (lines[0].Length == 0 || lines[0][0] == ' ')
+        if (lines[0][0] == ' ')
             block.Append('2');
         block.Append(trailing switch { 0 => "-", 1 => "", _ => "+" });
         foreach (string line in lines)
@@ -49,6 +49,8 @@ internal static partial class YamlText
     /// <summary>Whether a plain scalar would be read as something other than text by YAML 1.1 or 1.2.</summary>
     public static bool LooksLikeAnotherType(string text) =>
         text.Length == 0 || text is "~" || Words.Contains(text.TrimStart('.', '+', '-')) || NumberOrDate().IsMatch(text);
+
+    private static ReadOnlySpan<char> FirstLine(string text) => text.AsSpan(0, text.IndexOf('\n') is >= 0 and int end ? end : text.Length);
 
     private static bool StaysTextWithoutQuotes(string text) =>
         (Phrase().IsMatch(text) || WellKnown().IsMatch(text)) && !LooksLikeAnotherType(text);

@@ -18,6 +18,13 @@ internal static class HostileText
         from parts in Gen.Elements(Fragments).ListOf()
         select string.Concat(parts);
 
+    /// <summary>Every fragment alone, and as many texts made of several; the same on each call.</summary>
+    public static IReadOnlyList<string> Sample()
+    {
+        Random random = new(20260302);
+        return [.. Fragments, .. Fragments.Select(_ => string.Concat(random.GetItems(Fragments, random.Next(2, 12))))];
+    }
+
     /// <summary>Checks that a law holds for every fragment alone and for a thousand texts made of several.</summary>
     public static void Holds(Action<string> law)
     {

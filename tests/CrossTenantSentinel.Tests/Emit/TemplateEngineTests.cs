@@ -34,7 +34,6 @@ public sealed class TemplateEngineTests
     [InlineData("{{yaml}}", "the helper yaml takes one value, not 0.", 0)]
     [InlineData("{{yaml id name}}", "the helper yaml takes one value, not 2.", 0)]
     [InlineData("{{yaml tactics}}", "the helper yaml takes a text, a number, true or false, not a list.", 0)]
-    [InlineData("{{yaml tags}}", "the helper yaml takes a text, a number, true or false, not a key without value.", 0)]
     [InlineData("{{block triggerThreshold}}", "the helper block takes a text, not Int32.", 0)]
     [InlineData("{{empty id}}", "the helper empty takes a list, not String.", 0)]
     public void A_template_that_cannot_be_used_is_a_finding(string template, string reason, int line)
@@ -70,6 +69,11 @@ public sealed class TemplateEngineTests
         finding.Kind.ShouldBe(OutputFindings.ReadsBackDifferently);
         finding.Content.ShouldBe("full");
     }
+
+    [Fact]
+    public void An_optional_key_without_value_cannot_be_written_by_mistake() =>
+        PackEmitter.Emit(Catalog.Of([SamplePack.Minimal()]), SamplePack.Facts([SamplePack.Minimal()]), Templates.With("scheduled.yaml.hbs", _ => "{{yaml tags}}"))
+            .Findings.ShouldHaveSingleItem().Message.ShouldBe("templates/scheduled.yaml.hbs: the helper yaml takes a text, a number, true or false, not a key without value.");
 
     [Fact]
     public void A_broken_template_is_reported_once_however_many_rules_it_lays_out()

@@ -50,7 +50,8 @@ public sealed class YamlTextTests
     [InlineData("a", "|-\n  a")]
     [InlineData("a\n\n", "|+\n  a\n")]
     [InlineData(" a\n", "|2\n   a")]
-    [InlineData("\na\n", "|2\n\n  a")]
+    [InlineData("\na\n", "\"\\na\\n\"")]
+    [InlineData("  \na\n", "\"  \\na\\n\"")]
     [InlineData("a\r\nb\n", "\"a\\r\\nb\\n\"")]
     public void A_block_says_how_it_begins_and_ends(string text, string yaml) => YamlText.Block(text).ShouldBe(yaml);
 
