@@ -18,10 +18,11 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         if (FindRoot(parse.GetValue(Options.Root)) is not { } root)
             return Report.Of(ExitCode.Usage, RootFolder.NotFound.At(Anchor.Nowhere, MissingRoot(parse.GetValue(Options.Root))));
         LoadedSettings settings = SettingsReader.Read(root, parse.GetValue(Options.Tenant), Surroundings.Environment, parse.GetValue(Options.Set) ?? []);
-        if (settings.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
-            return Report.Of(ExitCode.Usage, settings.Findings);
+        (IReadOnlyList<SchemaSource> schemas, IReadOnlyList<Finding> wrong) = SchemaFiles.Read(parse.GetValue(Options.Schema) ?? [], Surroundings.WorkingDirectory);
+        if (settings.Findings.Concat(wrong).Any(finding => finding.Severity == FindingSeverity.Error))
+            return Report.Of(ExitCode.Usage, [.. settings.Findings, .. wrong]);
         ProgressLine progress = new(Surroundings);
-        using PackCompilation compilation = Compile(root, settings, progress);
+        using PackCompilation compilation = Compile(root, settings, schemas, progress);
         try
         {
             return Run(parse, new OpenedPack(root, settings, compilation));
@@ -44,14 +45,14 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         ? $"Neither {Surroundings.WorkingDirectory} nor a folder above it holds CrossTenantSentinel.sln or templates/."
         : $"--root {Shown.Value(named)} is not a folder.";
 
-    private PackCompilation Compile(RootFolder root, LoadedSettings settings, ProgressLine progress) => new(new CompilationInputs
+    private PackCompilation Compile(RootFolder root, LoadedSettings settings, IReadOnlyList<SchemaSource> schemas, ProgressLine progress) => new(new CompilationInputs
     {
         Catalog = () => Surroundings.Pack(settings.Tenant),
-        FrontEnd = Surroundings.FrontEnd,
+        Schemas = schemas,
+        FrontEnd = () => Surroundings.FrontEnd?.Invoke() ?? new ShippedFrontEnd(Surroundings, progress.Show),
         Templates = () => TemplateFolder.Read(root),
         ReadSource = root.TryReadText,
         Findings = settings.Findings,
-        Progress = progress.Show,
         Cancellation = Surroundings.Cancellation,
     });
 }

@@ -2,7 +2,6 @@ using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Cli.Compilation;
 
@@ -12,8 +11,8 @@ public sealed record CompilationInputs
     /// <summary>The content under the tenant's settings.</summary>
     public required Func<Catalog> Catalog { get; init; }
 
-    /// <summary>Tables beside those of the vocabulary; none by default.</summary>
-    public IReadOnlyList<TableSchema> MoreTables { get; init; } = [];
+    /// <summary>Schema files with tables beside those of the vocabulary; none by default.</summary>
+    public IReadOnlyList<SchemaSource> Schemas { get; init; } = [];
 
     /// <summary>Makes the front end; the compilation disposes it.</summary>
     public required Func<IKustoFrontEnd> FrontEnd { get; init; }
@@ -26,9 +25,6 @@ public sealed record CompilationInputs
 
     /// <summary>Findings about the inputs themselves that are no reason to stop; none by default.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
-
-    /// <summary>Told what is being worked on, in a few words; nobody by default.</summary>
-    public Action<string>? Progress { get; init; }
 
     /// <summary>Ends the work between two queries; never by default.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -19,6 +19,7 @@ public sealed class PackCompilation : IDisposable
     private readonly CompilationInputs inputs;
     private readonly AnchorResolver anchors;
     private readonly Lazy<Catalog> catalog;
+    private readonly List<Finding> schemaFindings = [];
     private readonly Lazy<KustoSchema> schema;
     private readonly Lazy<IKustoFrontEnd> frontEnd;
     private readonly Dictionary<ContentItem, IReadOnlyList<AnalyzedQuery>> analyzed = new(ReferenceEqualityComparer.Instance);
@@ -32,7 +33,7 @@ public sealed class PackCompilation : IDisposable
         this.inputs = inputs;
         anchors = new AnchorResolver(inputs.ReadSource);
         catalog = new(inputs.Catalog);
-        schema = new(() => SchemaBuilder.Build(Catalog, inputs.MoreTables));
+        schema = new(BuildSchema);
         frontEnd = new(inputs.FrontEnd);
         findings = new(Check);
         emission = new(Emit);
@@ -56,9 +57,8 @@ public sealed class PackCompilation : IDisposable
     /// <summary>The queries that an item holds, analyzed.</summary>
     public IReadOnlyList<AnalyzedQuery> Bound(ContentItem item)
     {
-        if (!analyzed.TryGetValue(item, out IReadOnlyList<AnalyzedQuery>? queries))
-            analyzed.Add(item, queries = [.. QuerySubjects.Of(item).Select(Analyze)]);
-        return queries;
+        Analyze([item]);
+        return analyzed[item];
     }
 
     /// <summary>Puts findings in order, with their places.</summary>
@@ -71,26 +71,52 @@ public sealed class PackCompilation : IDisposable
             running.Dispose();
     }
 
-    private AnalyzedQuery Analyze(QuerySubject subject)
+    private KustoSchema BuildSchema() =>
+        inputs.Schemas.Aggregate(SchemaBuilder.Of(Catalog), (schema, more) => schema.With(more.Tables, more.File, schemaFindings));
+
+    private void Analyze(IEnumerable<ContentItem> items)
     {
-        inputs.Cancellation.ThrowIfCancellationRequested();
-        inputs.Progress?.Invoke($"Binding {subject.Title}");
-        return new AnalyzedQuery(subject, frontEnd.Value.Analyze(subject.Query.Text, Schema));
+        List<QuerySubject> open = [];
+        foreach (ContentItem item in items.Where(item => !analyzed.ContainsKey(item)))
+        {
+            analyzed.Add(item, []);
+            open.AddRange(QuerySubjects.Of(item));
+        }
+
+        if (open.Count == 0)
+            return;
+        IReadOnlyList<FrontEndAnswer> answers = Ask([.. open.Select(subject => subject.Query.Text)]);
+        IEnumerable<AnalyzedQuery> answered = open.Zip(answers, (subject, answer) => new AnalyzedQuery(subject, answer));
+        foreach (IGrouping<ContentItem, AnalyzedQuery> queries in answered.GroupBy<AnalyzedQuery, ContentItem>(query => query.Subject.Item, ReferenceEqualityComparer.Instance))
+            analyzed[queries.Key] = [.. queries];
+    }
+
+    private IReadOnlyList<FrontEndAnswer> Ask(IReadOnlyList<string> queries)
+    {
+        try
+        {
+            IReadOnlyList<FrontEndAnswer> answers = frontEnd.Value.AnalyzeAll(queries, Schema);
+            // An interrupted front end ends, too: its failures are not findings.
+            inputs.Cancellation.ThrowIfCancellationRequested();
+            return answers;
+        }
+        catch (AggregateException failures) when (failures.InnerException is OperationCanceledException interrupted)
+        {
+            throw interrupted;
+        }
     }
 
     private IReadOnlyList<LocatedFinding> Check()
     {
-        List<AnalyzedQuery> queries = [.. Catalog.Items.SelectMany(Bound)];
-        // An interrupted front end ends, too: its failures are not findings.
-        inputs.Cancellation.ThrowIfCancellationRequested();
-        return Locate([.. inputs.Findings, .. Catalog.Findings, .. ModelChecks.Run(Catalog), .. QueryFindings.Of(queries, Schema)]);
+        Analyze(Catalog.Items);
+        IReadOnlyList<AnalyzedQuery> queries = [.. Catalog.Items.SelectMany(item => analyzed[item])];
+        return Locate([.. inputs.Findings, .. schemaFindings, .. Catalog.Findings, .. ModelChecks.Run(Catalog), .. QueryFindings.Of(queries, Schema)]);
     }
 
     private Emission Emit()
     {
         if (HasErrors)
             return new Emission([], []);
-        inputs.Progress?.Invoke("Emitting");
         return PackEmitter.Emit(Catalog, Facts(), inputs.Templates());
     }
 

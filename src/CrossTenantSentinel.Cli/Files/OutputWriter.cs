@@ -64,8 +64,16 @@ public sealed class OutputWriter(RootFolder root, Action<OutputStep, string>? be
             return [Failed.At(OutputFolders.At(Staging), $"{Staging} could not be made: {failure.Message}")];
         }
 
-        using (held)
-            return WriteHeld(plan, cancellation);
+        try
+        {
+            using (held)
+                return WriteHeld(plan, cancellation);
+        }
+        finally
+        {
+            RemoveIfEmpty(root.Absolute(Staging));
+            RemoveIfEmpty(root.Absolute(".cts"));
+        }
     }
 
     private IReadOnlyList<Finding> WriteHeld(OutputPlan plan, CancellationToken cancellation)
@@ -163,11 +171,14 @@ public sealed class OutputWriter(RootFolder root, Action<OutputStep, string>? be
     private void RemoveEmptyFolders()
     {
         foreach (string folder in OutputFolders.Survey(root).Folders.Reverse())
-        {
-            if (!Directory.EnumerateFileSystemEntries(root.Absolute(folder)).Any())
-                TryQuietly(() => Directory.Delete(root.Absolute(folder)));
-        }
+            RemoveIfEmpty(root.Absolute(folder));
     }
+
+    private static void RemoveIfEmpty(string folder) => TryQuietly(() =>
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    });
 
     /// <summary>Removes what this run, or one that was killed, left in the staging folder.</summary>
     private void Clear()

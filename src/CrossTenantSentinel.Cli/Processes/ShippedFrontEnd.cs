@@ -1,11 +1,57 @@
+using System.Globalization;
+using CrossTenantSentinel.Cli.Caching;
+using CrossTenantSentinel.Kql.Caching;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Hosted;
+using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Cli.Processes;
 
-/// <summary>The front end that stands beside the tool: the folder <c>kusto-host</c>.</summary>
-public static class ShippedFrontEnd
+/// <summary>
+/// Kusto.Language in Node.js processes (from the folder <c>kusto-host</c> beside the tool, one per core at most), behind a cache in the
+/// user's cache folder. No process starts before a query that the cache does not know.
+/// </summary>
+public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
 {
-    /// <summary>Makes a front end; no process starts before the first query.</summary>
-    public static IKustoFrontEnd Create() => new HostedFrontEnd(new HostedFrontEndOptions(Path.Join(AppContext.BaseDirectory, "kusto-host")));
+    private const int MostProcesses = 4;
+
+    private readonly FrontEndPool pool;
+    private readonly AnalysisStoreOnDisk? store;
+    private readonly IKustoFrontEnd outer;
+    private int asked;
+
+    /// <summary>Nothing starts yet.</summary>
+    /// <param name="surroundings">The process; <c>CTS_NODE</c> names the Node.js executable, <c>node</c> on PATH by default.</param>
+    /// <param name="progress">Told of every query that is bound.</param>
+    public ShippedFrontEnd(Surroundings surroundings, Action<string> progress)
+    {
+        ArgumentNullException.ThrowIfNull(surroundings);
+        HostedFrontEndOptions options = new(Path.Join(AppContext.BaseDirectory, "kusto-host"));
+        if (surroundings.Environment.GetValueOrDefault("CTS_NODE") is { Length: > 0 } node)
+            options = options with { NodeExecutable = node };
+        pool = new FrontEndPool(
+            () => new ObservedFrontEnd(
+                new HostedFrontEnd(options),
+                () => progress(string.Create(CultureInfo.InvariantCulture, $"Binding query {Interlocked.Increment(ref asked)}")),
+                surroundings.Cancellation),
+            Math.Clamp(Environment.ProcessorCount, 1, MostProcesses));
+        store = CacheFolder.Of(surroundings) is { } folder ? new AnalysisStoreOnDisk(Path.Join(folder, "analysis")) : null;
+        outer = store is null ? pool : new CachedFrontEnd(pool, store);
+    }
+
+    /// <inheritdoc/>
+    public string Version => outer.Version;
+
+    /// <inheritdoc/>
+    public FrontEndAnswer Analyze(string query, KustoSchema schema) => outer.Analyze(query, schema);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FrontEndAnswer> AnalyzeAll(IReadOnlyList<string> queries, KustoSchema schema) => outer.AnalyzeAll(queries, schema);
+
+    /// <summary>Ends the processes and trims the cache.</summary>
+    public void Dispose()
+    {
+        pool.Dispose();
+        store?.Dispose();
+    }
 }

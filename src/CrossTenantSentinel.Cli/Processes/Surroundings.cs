@@ -31,6 +31,6 @@ public sealed record Surroundings
     /// <summary>The pack under the settings of a tenant; the shipped one by default.</summary>
     public Func<TenantSettings, Catalog> Pack { get; init; } = ShippedPack.Under;
 
-    /// <summary>Makes what binds queries; Kusto.Language in a Node.js process by default.</summary>
-    public Func<IKustoFrontEnd> FrontEnd { get; init; } = ShippedFrontEnd.Create;
+    /// <summary>Makes what binds queries; null, the default, for <see cref="ShippedFrontEnd"/>.</summary>
+    public Func<IKustoFrontEnd>? FrontEnd { get; init; }
 }

@@ -41,7 +41,7 @@ public static class JsonReport
         json.WriteStartObject();
         json.WriteString("code", finding.Kind.Code);
         json.WriteString("severity", SeverityText.Of(finding.Severity));
-        json.WriteString("message", finding.Message);
+        json.WriteString("message", finding.Message.ReplaceLineEndings(" "));
         json.WriteString("file", span?.File);
         WritePosition(json, "line", span?.Line);
         WritePosition(json, "column", span?.Column);

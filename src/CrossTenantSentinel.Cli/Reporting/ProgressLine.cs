@@ -8,16 +8,20 @@ public sealed class ProgressLine(Surroundings surroundings)
 {
     private const string EraseLine = "\r\e[K";
 
+    private readonly Lock gate = new();
     private bool shown;
 
-    /// <summary>Replaces the line.</summary>
+    /// <summary>Replaces the line; safe for several threads.</summary>
     public void Show(string work)
     {
         if (!surroundings.ErrorIsTerminal)
             return;
-        surroundings.Error.Write($"{EraseLine}{work}");
-        surroundings.Error.Flush();
-        shown = true;
+        lock (gate)
+        {
+            surroundings.Error.Write($"{EraseLine}{work}");
+            surroundings.Error.Flush();
+            shown = true;
+        }
     }
 
     /// <summary>Removes the line.</summary>

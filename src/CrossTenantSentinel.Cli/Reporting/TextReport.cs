@@ -31,7 +31,7 @@ public sealed class TextReport(bool coloured)
     private void Append(LocatedFinding located, StringBuilder text)
     {
         Finding finding = located.Finding;
-        text.Append(Origin(located.Span)).Append(": ").Append(Coloured(finding.Severity)).Append(' ').Append(finding.Kind.Code).Append(": ").Append(finding.Message);
+        text.Append(Origin(located.Span)).Append(": ").Append(Coloured(finding.Severity)).Append(' ').Append(finding.Kind.Code).Append(": ").Append(finding.Message.ReplaceLineEndings(" "));
         if (finding.Origin is not null)
             text.Append(" (").Append(finding.Origin).Append(')');
         text.Append('\n');
