@@ -4,10 +4,12 @@ using CrossTenantSentinel.Emit.Arm;
 using CrossTenantSentinel.Emit.Layout;
 using CrossTenantSentinel.Emit.Views;
 using CrossTenantSentinel.Emit.Watchlists;
+using CrossTenantSentinel.Emit.Workbooks;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Emit;
 
@@ -40,6 +42,8 @@ public static class PackEmitter
 
         foreach (Watchlist watchlist in catalog.Watchlists)
             AddWatchlist(files, watchlist);
+        foreach (Workbook workbook in catalog.Workbooks)
+            AddWorkbook(files, workbook);
         return files.ToEmission();
     }
 
@@ -73,5 +77,18 @@ public static class PackEmitter
         string csv = CsvText.Of(watchlist);
         files.AddText(watchlist, $"rules/watchlists/{watchlist.Alias}.csv", csv);
         files.AddArm(watchlist, $"rules/arm/{watchlist.Alias}.watchlist.json", ArmWatchlists.Of(watchlist, csv));
+    }
+
+    private static void AddWorkbook(PackFiles files, Workbook workbook)
+    {
+        try
+        {
+            foreach (OutputFile file in WorkbookEmitter.Emit(workbook))
+                files.AddText(workbook, file.Path, file.Text);
+        }
+        catch (InvalidOperationException exception)
+        {
+            files.Report([OutputFindings.ReadsBackDifferently.About(workbook, $"{workbook.Key}: {exception.Message}")]);
+        }
     }
 }

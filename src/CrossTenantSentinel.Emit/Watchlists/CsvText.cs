@@ -1,4 +1,5 @@
 using System.Text;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Watchlists;
 
 namespace CrossTenantSentinel.Emit.Watchlists;
@@ -13,13 +14,9 @@ internal static class CsvText
         StringBuilder csv = new();
         AppendLine(csv, watchlist.RowColumns.Select(column => column.Name));
         foreach (object row in watchlist.AllRows)
-            AppendLine(csv, Values(watchlist, row));
+            AppendLine(csv, RowValues.Of(row).Select(RowValues.Text));
         return csv.ToString();
     }
-
-    /// <summary>The values of a row as text, in the order of the columns.</summary>
-    public static IEnumerable<string> Values(Watchlist watchlist, object row) =>
-        watchlist.RowColumns.Select(column => WatchlistText.Of(row.GetType().GetProperty(column.Name)!.GetValue(row)));
 
     private static void AppendLine(StringBuilder csv, IEnumerable<string> values) => csv.AppendJoin(',', values.Select(Quote)).Append('\n');
 

@@ -29,11 +29,10 @@ public static class WatchlistFindings
     {
         for (int index = 0; index < watchlist.AllRows.Count; index++)
         {
-            foreach (Column column in watchlist.RowColumns)
+            foreach ((Column column, object? value) in watchlist.RowColumns.Zip(RowValues.Of(watchlist.AllRows[index])))
             {
-                object row = watchlist.AllRows[index];
                 string place = $"Row {index + 1} of watchlist {watchlist.Alias}, column {column.Name}";
-                switch (row.GetType().GetProperty(column.Name)!.GetValue(row))
+                switch (value)
                 {
                     case string { Length: > 0 } text when text[0] is '=' or '+' or '-' or '@' or '\t' or '\r':
                         yield return Formula.At(new Anchor.OfMember(watchlist.Declared, "Rows", text), $"{place}: \"{text.ReplaceLineEndings(" ")}\" begins like a formula.") with { Content = watchlist.Handle };

@@ -4,6 +4,7 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Catalogs;
 
@@ -23,6 +24,9 @@ public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Fin
 
     /// <summary>Shared functions.</summary>
     public IEnumerable<KqlFunction> Functions => Items.OfType<KqlFunction>();
+
+    /// <summary>Workbooks.</summary>
+    public IEnumerable<Workbook> Workbooks => Items.OfType<Workbook>();
 
     /// <summary>Collects the content of an assembly under the settings of a tenant.</summary>
     public static Catalog Of(Assembly pack, TenantSettings tenant)
