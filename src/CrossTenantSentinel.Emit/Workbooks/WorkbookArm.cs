@@ -4,18 +4,18 @@ using CrossTenantSentinel.Workbooks;
 namespace CrossTenantSentinel.Emit.Workbooks;
 
 /// <summary>
-/// A workbook as a deployable template: one resource, the workspace by name. The notebook stands in a variable, because a template's
-/// expression may not be longer than 24,576 characters; the expression only puts the workspace's id into it.
+/// A workbook as a deployable template: one resource, the workspace by name. The notebook stands in a variable as an object, because
+/// Resource Manager refuses strings of more than 131,072 characters in expressions; <c>string()</c> turns it into text.
 /// </summary>
 internal static class WorkbookArm
 {
     private const string ApiVersion = "2023-06-01";
-    private const string WorkspacePlaceholder = "@@workspaceResourceId@@";
+    private const string FallbackResources = "fallbackResourceIds";
 
     public static JsonObject Of(Workbook workbook, JsonObject gallery)
     {
-        JsonObject notebook = gallery.DeepClone().AsObject();
-        notebook["fallbackResourceIds"] = new JsonArray(WorkspacePlaceholder);
+        JsonObject notebook = Map(gallery, Escape)!.AsObject();
+        notebook[FallbackResources] = new JsonArray("[variables('workspaceResourceId')]");
         return new JsonObject
         {
             ["$schema"] = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
@@ -29,7 +29,7 @@ internal static class WorkbookArm
             ["variables"] = new JsonObject
             {
                 ["workspaceResourceId"] = "[resourceId('Microsoft.OperationalInsights/workspaces', parameters('workspace'))]",
-                ["notebook"] = JsonText.Compact(notebook),
+                ["notebook"] = notebook,
             },
             ["resources"] = new JsonArray(new JsonObject
             {
@@ -45,7 +45,7 @@ internal static class WorkbookArm
                     ["category"] = "sentinel",
                     ["version"] = WorkbookJson.Version,
                     ["sourceId"] = "[variables('workspaceResourceId')]",
-                    ["serializedData"] = $"[replace(variables('notebook'), '{WorkspacePlaceholder}', variables('workspaceResourceId'))]",
+                    ["serializedData"] = "[string(variables('notebook'))]",
                 },
             }),
         };
@@ -54,10 +54,23 @@ internal static class WorkbookArm
     /// <summary>The notebook that a written template holds, without what the template adds to it.</summary>
     public static JsonObject Notebook(JsonObject template)
     {
-        JsonObject notebook = JsonNode.Parse((string)template["variables"]!["notebook"]!)!.AsObject();
-        notebook.Remove("fallbackResourceIds");
+        JsonObject notebook = Map(template["variables"]!["notebook"], Unescape)!.AsObject();
+        notebook.Remove(FallbackResources);
         return notebook;
     }
+
+    /// <summary>Resource Manager evaluates every string in brackets, unless the first bracket is doubled.</summary>
+    private static string Escape(string text) => text.StartsWith('[') && text.EndsWith(']') ? "[" + text : text;
+
+    private static string Unescape(string text) => text.StartsWith("[[", StringComparison.Ordinal) && text.EndsWith(']') ? text[1..] : text;
+
+    private static JsonNode? Map(JsonNode? node, Func<string, string> change) => node switch
+    {
+        JsonObject value => new JsonObject(value.Select(property => KeyValuePair.Create(property.Key, Map(property.Value, change)))),
+        JsonArray list => list.Select(element => Map(element, change)).ToJsonArray(),
+        JsonValue text when text.TryGetValue(out string? value) => JsonValue.Create(change(value)),
+        _ => node?.DeepClone(),
+    };
 
     private static JsonObject Parameter(string description, string? defaultValue) =>
         new JsonObject { ["type"] = "string" }.Put("defaultValue", defaultValue).Put("metadata", new JsonObject { ["description"] = description });

@@ -46,14 +46,12 @@ internal sealed class ActivitySignIns(TenantSettings tenant, ActivityParameters 
             | where Direction in (directions)
             | extend ExternalTenantId = tolower(case(Direction == {Directions.InboundNonEntra}, {NonEntra}, Direction == {Directions.Inbound}, HomeTenantId, ResourceTenantId))
             | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in ({pick.ExternalTenant})
-            | extend Outcome = case(ResultType == {ResultCodes.Success}, "success", ResultType in ({ResultCodes.Interrupt}), "interrupt", "failure"), Policies = tostring(ConditionalAccessPolicies)
+            | extend Outcome = case(ResultType == {ResultCodes.Success}, "success", ResultType in ({ResultCodes.Interrupt}), "interrupt", "failure")
             | where {pick.Status} == "*" or Outcome == {pick.Status}
             | project TimeGenerated, CreatedDateTime, Id, SignInKind, Direction, ExternalTenantId, Outcome, ResultType, ResultDescription, CrossTenantAccessType, IsTenantRestricted,
                 HomeTenantId = tolower(HomeTenantId), UserPrincipalName = tolower(UserPrincipalName), UserId = tolower(UserId),
                 AppId = tolower(AppId), AppDisplayName, ResourceId = tolower(ResourceIdentity), ResourceDisplayName, IPAddress, Location,
-                StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails,
-                CaEnforced = iff(Policies in ("", "[]"), ConditionalAccessStatus in~ ("success", "failure"), Policies matches regex '"result":"(success|failure)"'),
-                Device = tostring(DeviceDetail.displayName), DeviceTrusted = tobool(DeviceDetail.isCompliant) == true or tobool(DeviceDetail.isManaged) == true
+                Status, AuthenticationDetails, ConditionalAccessPolicies, ConditionalAccessStatus, DeviceDetail
             | summarize arg_max(TimeGenerated, *) by Id
             | extend UserKey = iff(UserId in ("", "00000000-0000-0000-0000-000000000000"), UserPrincipalName, UserId)
             | lookup kind=leftouter ({Tenant.Of(tenant)}(now())) on ExternalTenantId

@@ -117,9 +117,10 @@ internal sealed class DirectionDetails(ActivityParameters pick, ActivitySignIns 
             | where ExternalTenantId == {pick.SelectedTenantId}
             | where {selectedAppId} == "*" or ResourceId == {selectedAppId}
             | where {selectedClientAppId} == "*" or AppId == {selectedClientAppId}
-            | extend Succeeded = Outcome == "success", Mfa = {MfaEvidence.Function}(StatusDetails, AuthenticationDetails)
+            | extend Succeeded = Outcome == "success", CaEnforced = {SignInEvidence.PolicyEnforced}(ConditionalAccessPolicies, ConditionalAccessStatus),
+                Mfa = {MfaEvidence.Function}(tostring(Status.additionalDetails), AuthenticationDetails), Device = tostring(DeviceDetail.displayName)
             | summarize User = take_any(UserPrincipalName), SignIns = count(), Failures = countif(Outcome == "failure"), Successes = countif(Succeeded), LastSeen = max(CreatedDateTime),
-                Enforced = countif(Succeeded and CaEnforced), Strong = countif(Succeeded and Mfa == "strong"), Trusted = countif(Succeeded and DeviceTrusted),
+                Enforced = countif(Succeeded and CaEnforced), Strong = countif(Succeeded and Mfa == "strong"), Trusted = countif(Succeeded and {SignInEvidence.DeviceTrusted}(DeviceDetail)),
                 Names = make_set_if(Device, isnotempty(Device), 10) by UserKey
             | project User, SignIns, Failures, LastSeen, CaEnforced = round(100.0 * Enforced / Successes, 1), MfaStrong = round(100.0 * Strong / Successes, 1),
                 TrustedDevice = round(100.0 * Trusted / Successes, 1), Devices = strcat_array(Names, ", "), UserKey
@@ -166,7 +167,8 @@ internal sealed class DirectionDetails(ActivityParameters pick, ActivitySignIns 
             | project CreatedDateTime, User = UserPrincipalName,
                 UserLink = iff(UserKey == UserId, strcat("https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/", UserId), ""),
                 Result = Outcome, Code = ResultType, ResourceName = ResourceDisplayName, ClientApp = AppDisplayName, AccessType = CrossTenantAccessType, Kind = SignInKind,
-                IPAddress, Country = Location, CaEnforced, Mfa = {MfaEvidence.Function}(StatusDetails, AuthenticationDetails), Device
+                IPAddress, Country = Location, CaEnforced = {SignInEvidence.PolicyEnforced}(ConditionalAccessPolicies, ConditionalAccessStatus),
+                Mfa = {MfaEvidence.Function}(tostring(Status.additionalDetails), AuthenticationDetails), Device = tostring(DeviceDetail.displayName)
             """),
     };
 

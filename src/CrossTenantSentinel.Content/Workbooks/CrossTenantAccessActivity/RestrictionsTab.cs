@@ -8,6 +8,7 @@ namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 internal static class RestrictionsTab
 {
     private const string Present = "present";
+    private const string NotPresent = "notPresent";
 
     public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, ActivitySignIns signIns)
     {
@@ -26,7 +27,7 @@ internal static class RestrictionsTab
                     | where IsTenantRestricted == true or ResultType in ({ResultMeanings.TenantRestrictions})
                     | take 1
                     | summarize Found = count()
-                    | project value = iff(Found > 0, {Present}, "notPresent")
+                    | project value = iff(Found > 0, {Present}, {NotPresent})
                     """),
                 pick.Time,
                 pick.Resources),
@@ -47,7 +48,7 @@ internal static class RestrictionsTab
             new TextItem
             {
                 Name = "restrictions-not-present",
-                VisibleWhen = [usage.IsNot(Present)],
+                VisibleWhen = [usage.Is(NotPresent)],
                 TextStyle = TextStyle.Warning,
                 Markdown = "**Usage not present.** No sign-in of the time range carries a sign of tenant restrictions. Either they are not configured, or nobody met them. "
                     + "Without them, an identity of any tenant can be used on our network and devices, and our sign-in log does not show it.",

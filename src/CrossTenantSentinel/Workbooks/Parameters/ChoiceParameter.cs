@@ -29,10 +29,10 @@ public abstract record ChoiceParameter : PickedParameter
     /// <summary>What the reader sees of the choice.</summary>
     public ParameterUse InWords => new(this, ParameterSpecifier.Label, ParameterShape.Raw);
 
-    /// <summary>A condition that holds while the choice restricts nothing: "all" is picked, or none.</summary>
-    /// <exception cref="InvalidOperationException">The parameter offers no "all".</exception>
-    public ParameterUse IsUnrestricted => All is null
-        ? throw new InvalidOperationException($"Parameter {Name} offers no \"all\": set All, or compare values.")
+    /// <summary>A condition that holds while the choice restricts nothing: "all" is picked or, where the parameter is not required, none.</summary>
+    /// <exception cref="InvalidOperationException">The parameter offers no "all", or takes one value only.</exception>
+    public ParameterUse IsUnrestricted => All is null || MultiSelect is null
+        ? throw new InvalidOperationException($"Parameter {Name} offers no \"all\" among several values: set All and MultiSelect, or compare values.")
         : new(this, ParameterSpecifier.None, ParameterShape.Unrestricted);
 
     internal override ParameterUse InQuery => MultiSelect is null

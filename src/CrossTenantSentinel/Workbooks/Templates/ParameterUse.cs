@@ -36,7 +36,14 @@ public sealed record ParameterUse
     {
         ParameterShape.StringLiteral => $"\"{value}\"",
         ParameterShape.List => $"dynamic([{value}])",
-        ParameterShape.Unrestricted => $"(array_length(dynamic([{value}])) == 0 or {KqlLiteral.Of(((ChoiceParameter)Parameter).All!.Value)} in (dynamic([{value}])))",
+        ParameterShape.Unrestricted => Unrestricted((ChoiceParameter)Parameter, value),
         _ => value,
     };
+
+    /// <summary>A step waits for a required parameter, so that its list is never empty.</summary>
+    private static string Unrestricted(ChoiceParameter choice, string value)
+    {
+        string all = $"{KqlLiteral.Of(choice.All!.Value)} in (dynamic([{value}]))";
+        return choice.IsRequired ? $"({all})" : $"(array_length(dynamic([{value}])) == 0 or {all})";
+    }
 }
