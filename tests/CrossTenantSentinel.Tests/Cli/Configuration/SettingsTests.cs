@@ -80,7 +80,7 @@ public class SettingsTests
         Check.QuickThrowOnFailure(Prop.ForAll(contents, content =>
         {
             SettingsSource source = SettingsFile.Read("cts.json", content);
-            return source.Findings.Count == 1 != source.Findings.Count == 0 && (source.Findings.Count == 0 || source.Entries.Count == 0);
+            return source.Findings.Count == 0 || (source.Findings.Count == 1 && source.Entries.Count == 0);
         }));
     }
 

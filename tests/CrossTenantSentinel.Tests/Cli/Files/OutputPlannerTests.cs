@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CrossTenantSentinel.Cli.Files;
 using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Findings;
@@ -102,6 +103,13 @@ public sealed class OutputPlannerTests : IDisposable
     public void A_read_only_folder_is_an_obstacle_where_something_is_to_be_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Folders have no such mode on Windows.");
+        if (!OperatingSystem.IsWindows())
+            RefuseReadOnlyFolders();
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private void RefuseReadOnlyFolders()
+    {
         folder.Write("rules/analytics/a.yaml", "old\n");
         folder.Write("rules/hunting/b.yaml", "b\n");
         const UnixFileMode ReadAndEnter = UnixFileMode.UserRead | UnixFileMode.UserExecute;

@@ -128,7 +128,7 @@ public sealed class OutputWriterTests : IDisposable
                 if (path == "workbooks/w.workbook.json")
                     interruption.Cancel();
             },
-            interruption.Token));
+            interruption));
 
         folder.Files().ShouldBe(before);
     }
@@ -143,7 +143,7 @@ public sealed class OutputWriterTests : IDisposable
         {
             if (step == OutputStep.Delete)
                 interruption.Cancel();
-        }, interruption.Token).ShouldBeEmpty();
+        }, interruption).ShouldBeEmpty();
 
         folder.Files().ShouldBe(Pack.ToDictionary(file => file.Path, file => file.Text), ignoreOrder: true);
     }
@@ -196,10 +196,10 @@ public sealed class OutputWriterTests : IDisposable
         folder.Write("rules/arm/orphan.rule.json", "{}\n");
     }
 
-    private IReadOnlyList<Finding> Write(Action<OutputStep, string>? before = null, CancellationToken cancellation = default)
+    private IReadOnlyList<Finding> Write(Action<OutputStep, string>? before = null, CancellationTokenSource? interruption = null)
     {
         RootFolder root = new(folder.Path);
-        return new OutputWriter(root, before).Write(OutputPlanner.Plan(root, Pack), cancellation);
+        return new OutputWriter(root, before).Write(OutputPlanner.Plan(root, Pack), interruption?.Token ?? TestContext.Current.CancellationToken);
     }
 
     private IReadOnlyList<Finding> Write(params OutputFile[] pack)

@@ -12,6 +12,8 @@ public partial class ReportTests
 {
     private static readonly FindingKind Kind = new() { Code = "CTS9998", Title = "Sample", Why = "It is one.", Instead = "Do otherwise." };
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly Report Sample = Report.Of(
         LocatedFinding.InOrder(
         [
@@ -105,7 +107,7 @@ public partial class ReportTests
         return output.ToString();
     }
 
-    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, Relaxed);
 
     [GeneratedRegex("\e\\[[0-9]*m")]
     private static partial Regex Colour();
