@@ -29,6 +29,7 @@ public static class TenantSettingsKeys
         new ScalarSetting<bool>(nameof(TenantSettings.SuppressMicrosoft), ValueReaders.Boolean, (settings, value) => settings with { SuppressMicrosoft = value }),
         new ScalarSetting<bool>(nameof(TenantSettings.IncludeNonInteractive), ValueReaders.Boolean, (settings, value) => settings with { IncludeNonInteractive = value }),
         new ScalarSetting<bool>(nameof(TenantSettings.IncludeFailures), ValueReaders.Boolean, (settings, value) => settings with { IncludeFailures = value }),
+        new ScalarSetting<bool>(nameof(TenantSettings.IncludeAdminFailures), ValueReaders.Boolean, (settings, value) => settings with { IncludeAdminFailures = value }),
         new ScalarSetting<bool>(nameof(TenantSettings.IncludeApproved), ValueReaders.Boolean, (settings, value) => settings with { IncludeApproved = value }),
         new ScalarSetting<bool>(nameof(TenantSettings.ToolAppsRaiseSeverity), ValueReaders.Boolean, (settings, value) => settings with { ToolAppsRaiseSeverity = value }),
         new ScalarSetting<bool>(nameof(TenantSettings.AllowSameDomain), ValueReaders.Boolean, (settings, value) => settings with { AllowSameDomain = value }),

@@ -77,8 +77,11 @@ public sealed record TenantSettings
     /// <summary>Whether non-interactive sign-ins count as recent activity (history always counts both). True by default.</summary>
     public bool IncludeNonInteractive { get; init; } = true;
 
-    /// <summary>Whether failed sign-ins are listed in inventories and hunts. True by default.</summary>
+    /// <summary>Whether failed sign-ins are listed in inventories. True by default.</summary>
     public bool IncludeFailures { get; init; } = true;
+
+    /// <summary>Whether the hunt for privileged cross-tenant sign-ins also counts those that did not succeed. False by default.</summary>
+    public bool IncludeAdminFailures { get; init; }
 
     /// <summary>Whether a privileged account's first sign-in to an approved partner alerts (with severity Low). False by default.</summary>
     public bool IncludeApproved { get; init; }
