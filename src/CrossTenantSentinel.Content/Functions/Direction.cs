@@ -10,7 +10,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// </summary>
 public static class Direction
 {
-    /// <summary><c>XT_Direction(logTenant, homeTenant, resourceTenant, userType)</c>: a value of <see cref="Values.Directions"/>.</summary>
+    /// <summary><c>XT_Direction(log, home, resource, userType)</c>: a value of <see cref="Values.Directions"/>.</summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
     {
         Name = "XT_Direction",
@@ -18,20 +18,23 @@ public static class Direction
         Description = "Direction of a sign-in: inbound, inboundNonEntra, outbound, internal, foreign or unknown.",
         Parameters =
         [
-            KqlParameter.Scalar("logTenant", KqlType.String),
-            KqlParameter.Scalar("homeTenant", KqlType.String),
-            KqlParameter.Scalar("resourceTenant", KqlType.String),
+            KqlParameter.Scalar("log", KqlType.String),
+            KqlParameter.Scalar("home", KqlType.String),
+            KqlParameter.Scalar("resource", KqlType.String),
             KqlParameter.Scalar("userType", KqlType.String),
         ],
 
         // Guests without an Entra home have no home tenant, or the resource's: without the second branch they would look internal.
         Body = Kql.Query($"""
+            let ownHome = {OwnTenant.Of(tenant)}(home, log);
+            let ownResource = {OwnTenant.Of(tenant)}(resource, log);
             case(
-                isempty(logTenant) or isempty(resourceTenant), "unknown",
-                {OwnTenant.Of(tenant)}(resourceTenant, logTenant) and userType =~ "guest" and (isempty(homeTenant) or homeTenant =~ resourceTenant), "inboundNonEntra",
-                isempty(homeTenant), "unknown",
-                {OwnTenant.Of(tenant)}(homeTenant, logTenant), iff({OwnTenant.Of(tenant)}(resourceTenant, logTenant), "internal", "outbound"),
-                {OwnTenant.Of(tenant)}(resourceTenant, logTenant), "inbound",
+                isempty(log) or isempty(resource), "unknown",
+                ownResource and userType =~ "guest" and (isempty(home) or home =~ resource), "inboundNonEntra",
+                isempty(home), "unknown",
+                ownHome and ownResource, "internal",
+                ownHome, "outbound",
+                ownResource, "inbound",
                 "foreign")
             """),
     };

@@ -29,10 +29,7 @@ public static class Privileged
         // Roles are compared by equality: "contains admin" would take a Printer Administrator and miss a Security Operator. A workspace
         // without IdentityInfo still has the other two legs: the union is fuzzy.
         Body = Kql.Query($"""
-            let tier0 = {tenant.PrivilegedRolesTier0};
-            let tier1 = {tenant.PrivilegedRolesTier1};
             users
-            | distinct UserId, UserPrincipalName
             | mv-expand Key = pack_array(UserId, UserPrincipalName) to typeof(string)
             | where isnotempty(Key)
             | join kind=inner (union isfuzzy=true
@@ -41,16 +38,16 @@ public static class Privileged
                 | summarize arg_max(TimeGenerated, *) by Key = tolower(AccountObjectId)
                 | where coalesce(IsAccountEnabled, true) and isnull(DeletedDateTime)
                 | mv-expand Role = AssignedRoles to typeof(string)
-                | where Role in~ (tier0) or Role in~ (tier1)
-                | project Key, Tier = iff(Role in~ (tier0), 0, 1), Reason = "role", Role),
+                | extend Tier = case(Role in~ ({tenant.PrivilegedRolesTier0}), 0, Role in~ ({tenant.PrivilegedRolesTier1}), 1, -1)
+                | where Tier >= 0
+                | project Key, Tier, Reason = "role", Role),
                 (_GetWatchlist({tenant.PrivilegedWatchlist})
                 | where isempty(ExpiresOn) or todatetime(ExpiresOn) > at
                 | project Key = tolower(coalesce(ObjectId, HomeUpn)), Tier = coalesce(tolong(Tier), 1), Reason = "watchlist", Role = ""),
                 (users
                 | mv-expand Prefix = {tenant.AdminNamePrefixes} to typeof(string)
                 | where UserPrincipalName startswith Prefix
-                | project Key = UserId, Tier = 2, Reason = "name", Role = "")
-                ) on Key
+                | project Key = UserId, Tier = 2, Reason = "name", Role = "")) on Key
             | summarize Tier = min(Tier), PrivilegeReason = strcat_array(array_sort_asc(make_set(Reason)), ", "),
                 Roles = strcat_array(array_sort_asc(make_set_if(Role, isnotempty(Role))), ", ") by UserId
             """),

@@ -12,9 +12,11 @@ namespace CrossTenantSentinel.Content.Functions;
 public static class SignInVersions
 {
     /// <summary>
-    /// <c>XT_SignInVersions(since, directions)</c>. Ids and user names are lower case. <c>IsCompliant</c> and <c>IsManaged</c> are true,
-    /// false, or null when the device did not say. <c>CaEnforced</c>: a policy granted or refused access; report-only policies never do.
-    /// <c>CaPolicies</c>: enforced and report-only policies with their results. <c>Ingested</c>: when the version reached the workspace.
+    /// <c>XT_SignInVersions(since, directions)</c>. Ids and user names are lower case. <c>Ingested</c>: when the version reached the workspace.
+    /// <c>ExternalTenantId</c>: the other tenant, home for inbound and resource for outbound sign-ins. <c>IsCompliant</c> and <c>IsManaged</c> are
+    /// true, false, or null when the device did not say. <c>CaEnforced</c>: a policy granted or refused access, which report-only policies
+    /// never do. <c>RiskRank</c>: the higher of risk during sign-in and aggregated risk. Outcome and multifactor evidence have functions of
+    /// their own, <see cref="Outcome"/> and <see cref="MfaEvidence"/>, so that queries without them stay short.
     /// </summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
     {
@@ -24,7 +26,8 @@ public static class SignInVersions
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("directions", KqlType.Dynamic)],
 
         // Some columns are dynamic in one table and text in the other: they get one type before the union, which would rename them.
-        // A policy array may be missing or empty: one empty element keeps the row alive in mv-apply.
+        // Policy results are read from the text, not by mv-apply, which drops rows without policies. A policy's name cannot imitate a
+        // result: quotes inside names are escaped. The overall status counts only where the list of policies is missing.
         Body = Kql.Query($"""
             union isfuzzy=true
                 (SigninLogs
@@ -37,19 +40,16 @@ public static class SignInVersions
                     LocationDetails = todynamic(LocationDetails), Status = todynamic(Status))
             | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType)
             | where Direction in (directions)
-            | mv-apply Policy = iff(array_length(ConditionalAccessPolicies) > 0, ConditionalAccessPolicies, pack_array("")) on (
-                extend Result = tostring(Policy.result)
-                | summarize Evaluated = countif(isnotempty(Result)), Enforced = countif(Result in~ ("success", "failure")), ReportOnly = countif(Result startswith "reportOnly"),
-                    CaPolicies = make_set_if(strcat(tostring(Policy.displayName), ": ", Result), Result in~ ("success", "failure") or Result startswith "reportOnly", {tenant.MaxListItems}))
-            | project TimeGenerated, CreatedDateTime, Ingested, Id, SignInKind, Direction, CrossTenantAccessType, AppDisplayName, ResourceDisplayName, IPAddress, ResultType, AuthenticationDetails,
-                UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), AppId = tolower(AppId), ResourceAppId = tolower(ResourceIdentity),
+            | extend PolicyResults = tolower(tostring(extract_all(@'"result":\s*"(\w+)"', tostring(ConditionalAccessPolicies))))
+            | project TimeGenerated, CreatedDateTime, Ingested, Id, SignInKind, Direction, CrossTenantAccessType, ResultType,
+                UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress,
+                AppId = tolower(AppId), AppDisplayName, ResourceAppId = tolower(ResourceIdentity), ResourceDisplayName,
                 ExternalTenantId = tolower(case(Direction == "inbound", HomeTenantId, Direction in ("outbound", "foreign"), ResourceTenantId, "")),
-                Outcome = case(ResultType == {ResultCodes.Success}, "success", ResultType in ({ResultCodes.Interrupt}), "interrupt", "failure"),
-                StatusDetails = tostring(Status.additionalDetails),
-                CountryCode = iff(isempty(Location), tostring(LocationDetails.countryOrRegion), Location), City = tostring(LocationDetails.city),
-                Latitude = todouble(LocationDetails.geoCoordinates.latitude), Longitude = todouble(LocationDetails.geoCoordinates.longitude),
+                CountryCode = iff(isempty(Location), tostring(LocationDetails.countryOrRegion), Location), LocationDetails,
                 DeviceId = tostring(DeviceDetail.deviceId), IsCompliant = tobool(DeviceDetail.isCompliant), IsManaged = tobool(DeviceDetail.isManaged),
-                CaEnforced = Enforced > 0 or (Evaluated == 0 and ConditionalAccessStatus in~ ("success", "failure")), CaReportOnly = Enforced == 0 and ReportOnly > 0, CaPolicies,
+                ConditionalAccessPolicies,
+                CaEnforced = PolicyResults has_any ("success", "failure") or (isempty(PolicyResults) and ConditionalAccessStatus in~ ("success", "failure")),
+                StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails,
                 RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)),
                 RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
             """),

@@ -21,7 +21,7 @@ public static class Tenant
             _GetWatchlist({tenant.PartnerWatchlist})
             | summarize take_any(*) by ExternalTenantId = tolower(TenantId)
             | extend ApprovalExpired = Approved =~ "true" and isnotempty(ExpiresOn) and not(coalesce(todatetime(ExpiresOn) > at, false))
-            | project ExternalTenantId, TenantName = substring(coalesce(DisplayName, DefaultDomain), 0, 128), TenantDomain = tolower(DefaultDomain),
+            | project ExternalTenantId, TenantName = substring(coalesce(DisplayName, DefaultDomain), 0, 128), DefaultDomain,
                 Relationship = iff(ApprovalExpired, "unknown", Relationship), LookalikeOf, ApprovalExpired,
                 ApprovedFor = iff(Approved =~ "true" and not(ApprovalExpired), coalesce(tolower(Direction), "none"), "")
             """),

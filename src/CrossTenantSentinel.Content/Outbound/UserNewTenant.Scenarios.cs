@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
@@ -28,7 +27,7 @@ public static partial class UserNewTenant
                     ResourceTenantId = Tenants.Partner.ToString().ToUpperInvariant(),
                 },
             ],
-            Watchlists = [Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
             Expect = [Fabrikam(1.Hours)],
         },
         new("a non-interactive sign-in alerts like an interactive one")
@@ -39,7 +38,7 @@ public static partial class UserNewTenant
         new("an approval that has expired makes a partner unknown")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Partner)],
-            Watchlists = [Directory(tenant, TenantDirectory.Fabrikam with { ExpiresOn = Sample.Ago(1.Days) })],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { ExpiresOn = Sample.Ago(1.Days) })],
             Expect = [Fabrikam(5.Minutes) with { TenantRelationship = "unknown", ApprovalExpired = true, Severity = "Medium" }],
         },
         new("several sign-ins of a day make one alert with the highest risk")
@@ -54,9 +53,9 @@ public static partial class UserNewTenant
                 Alert(3.Hours) with
                 {
                     IPAddress = "198.51.100.7",
-                    Apps = List("Azure Portal", SignIn.App),
-                    IPAddresses = List("198.51.100.7", SignIn.Address),
-                    Countries = List("DE", "NL"),
+                    Apps = Sample.List("Azure Portal", SignIn.App),
+                    IPAddresses = Sample.List("198.51.100.7", SignIn.Address),
+                    Countries = Sample.List("DE", "NL"),
                     SignInCount = 2,
                     LastSeen = Sample.Ago(1.Hours),
                     MaxRisk = "high",
@@ -96,7 +95,7 @@ public static partial class UserNewTenant
         new("our other tenants stay quiet")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Sibling)],
-            Watchlists = [Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
             Expect = [],
         },
         Quiet(
@@ -105,23 +104,18 @@ public static partial class UserNewTenant
         new("an approved partner stays quiet")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Partner)],
-            Watchlists = [Directory(tenant, TenantDirectory.Fabrikam)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [],
         },
         new("an exempt user stays quiet")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
-            Watchlists = [WatchlistContent.Of(tenant.ExemptionWatchlist, new Exemptions.Row("e-1", Slug, "user", Alice.Id, "Consultant with many guest accounts."))],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Alice.Id)],
             Expect = [],
         },
     ];
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
-
-    private static WatchlistContent Directory(TenantSettings tenant, params IReadOnlyList<TenantDirectory.Row> rows) =>
-        WatchlistContent.Of(tenant.PartnerWatchlist, rows);
-
-    private static Dynamic List(params IEnumerable<string> values) => Dynamic.Of(values.ToArray());
 
     /// <summary>Alice's single sign-in to the unlisted tenant.</summary>
     private static Row Alert(TimeSpan ago) => new(
@@ -137,9 +131,9 @@ public static partial class UserNewTenant
         ApprovalExpired: false,
         Direction: "outbound",
         CrossTenantAccessType: "b2bCollaboration",
-        Apps: List(SignIn.App),
-        IPAddresses: List(SignIn.Address),
-        Countries: List("NL"),
+        Apps: Sample.List(SignIn.App),
+        IPAddresses: Sample.List(SignIn.Address),
+        Countries: Sample.List("NL"),
         SignInCount: 1,
         FirstSeen: Sample.Ago(ago),
         LastSeen: Sample.Ago(ago),

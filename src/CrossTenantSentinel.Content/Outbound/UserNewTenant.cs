@@ -57,6 +57,7 @@ public static partial class UserNewTenant
         // Lateness: a sign-in is recent when it was first ingested since the last run, whenever it happened within the lookback, and
         // history when it was ingested before. The two sides are one set cut at one instant, so a late row is neither lost nor
         // repeated. A pair alerts in the run in which its sign-ins reach the minimum.
+        // On some rows the name is a GUID: the newest name with a domain counts.
         Query = Kql.Query($"""
             let XT_Now = now();
             let MinSignIns = {tenant.MinSignIns};
@@ -65,16 +66,14 @@ public static partial class UserNewTenant
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             {SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
-            | where Outcome == "success" and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
-            | where isnotempty(UserId) and UserId != {Guid.Empty.ToString()}
+            | where ResultType == {ResultCodes.Success} and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
+            | where UserId !in ("", {AccountIds.Nobody})
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
                 and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | extend IsHistory = FirstIngested <= XT_Now - {Every}
             | where IsHistory or IncludeNonInteractive or SignInKind == {SignInKinds.Interactive}
-            // On some rows the name is a GUID: the newest name with a domain counts.
-            | extend NamedAt = iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01))
             | summarize History = countif(IsHistory), SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
-                arg_max(NamedAt, UserPrincipalName), arg_max(Ingested, IPAddress, Direction, CrossTenantAccessType), RiskRank = max(RiskRank),
+                arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName), arg_max(Ingested, IPAddress, Direction, CrossTenantAccessType), RiskRank = max(RiskRank),
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
                 Countries = array_sort_asc(make_set_if(CountryCode, isnotempty(CountryCode), {tenant.MaxListItems}))
@@ -86,7 +85,8 @@ public static partial class UserNewTenant
             | where not(SuppressApproved and ApprovedFor in~ ("outbound", "both"))
             | where not(SuppressMicrosoft and TenantRelationship in~ ({Relationships.Microsoft}, {Relationships.Consumer}))
             | extend MaxRisk = tostring({RiskLevels.Names}[RiskRank])
-            | project TimeGenerated, UserId, UserPrincipalName, AccountName = tostring(split(UserPrincipalName, "@")[0]), AccountDomain = tostring(split(UserPrincipalName, "@")[1]),
+            | parse UserPrincipalName with AccountName "@" AccountDomain
+            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain,
                 IPAddress, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship, ApprovalExpired = coalesce(ApprovalExpired, false),
                 Direction, CrossTenantAccessType, Apps, IPAddresses, Countries, SignInCount, FirstSeen, LastSeen, MaxRisk,
                 Severity = case(MaxRisk == "high", "High", TenantRelationship in~ ({Relationships.Unknown}, {Relationships.Blocked}), "Medium", "Low")

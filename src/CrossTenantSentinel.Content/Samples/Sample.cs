@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 
 namespace CrossTenantSentinel.Content.Samples;
@@ -16,4 +17,7 @@ public static class Sample
     /// <summary>A made-up id that is the same on every run.</summary>
     /// <param name="seed">What makes the event differ from others.</param>
     public static string Id(string seed) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16)).ToString();
+
+    /// <summary>A list of texts as a query returns it.</summary>
+    public static Dynamic List(params IEnumerable<string> values) => Dynamic.Of(values.ToArray());
 }

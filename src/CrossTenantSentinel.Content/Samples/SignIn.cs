@@ -16,6 +16,9 @@ public static class SignIn
     /// <summary>The application everybody uses.</summary>
     public const string App = "Microsoft Graph";
 
+    /// <summary>The resource everybody uses.</summary>
+    public const string Resource = "Office 365 Exchange Online";
+
     /// <summary>A sign-in at home: interactive, multifactor, from a managed device, policy enforced.</summary>
     /// <param name="by">The user; a member of the home tenant.</param>
     /// <param name="ago">How long before the scenario's clock; 5 minutes by default.</param>
@@ -129,7 +132,7 @@ public static class SignIn
             UserId = by.Id,
             AppId = AppIds.MicrosoftGraph,
             AppDisplayName = App,
-            ResourceDisplayName = "Office 365 Exchange Online",
+            ResourceDisplayName = Resource,
             ResourceIdentity = "00000002-0000-0ff1-ce00-000000000000",
             ResultType = ResultCodes.Success,
             Status = Dynamic.Of(new { errorCode = 0 }),
