@@ -1,0 +1,144 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Outbound;
+
+public static partial class AdminNewTenant
+{
+    private static IdentityInfo GlobalAdministrator => Identity.Of(Bob, "Global Administrator");
+
+    private static IdentityInfo GlobalReader => Identity.Of(Carol, "Global Reader");
+
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("an administrator's first sign-in to an unlisted tenant alerts, also without any risk")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],
+            Expect = [Alert(Bob)],
+        },
+        new("hidden risk is unknown, not absent")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { RiskLevelAggregated = "hidden" }],
+            Expect = [Alert(Bob) with { RiskTier = "unknown" }],
+        },
+        new("a name prefix is enough without any entry in the directory")
+        {
+            Given = [SignIn.Outbound(by: Zoe, to: Tenants.Unlisted, ago: 1.Hours)],
+            Expect = [Alert(Zoe) with { PrivilegeReason = "name", Roles = "", Tier = 2 }],
+        },
+        new("a privileged role alerts whatever its name")
+        {
+            Given = [GlobalReader, SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)],
+            Expect = [Alert(Carol) with { PrivilegeReason = "role", Roles = "Global Reader", Tier = 1 }],
+        },
+        new("an account of the watchlist alerts, found by its name")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Alice.UserPrincipalName, HomeUpn: Alice.UserPrincipalName, Tier: 0))],
+            Expect = [Alert(Alice) with { PrivilegeReason = "watchlist", Roles = "" }],
+        },
+        new("an account of the watchlist alerts, found by its object id")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Alice.Id, Alice.ObjectId, Tier: 1))],
+            Expect = [Alert(Alice) with { PrivilegeReason = "watchlist", Roles = "", Tier = 1 }],
+        },
+        new("a partner that is not approved is of medium severity for a reader")
+        {
+            Given = [GlobalReader, SignIn.Outbound(by: Carol, to: Tenants.Partner, ago: 1.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Expect = [ReaderAtFabrikam],
+        },
+        new("a command line raises the severity")
+        {
+            Given =
+            [
+                GlobalReader,
+                SignIn.Outbound(by: Carol, to: Tenants.Partner, ago: 1.Hours) with { AppId = AppIds.AzureCli.ToUpperInvariant(), AppDisplayName = "Azure CLI" },
+            ],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Expect = [ReaderAtFabrikam with { AppDisplayName = "Azure CLI", Apps = Sample.List("Azure CLI"), UsedTools = true, Severity = "High" }],
+        },
+        new("risk raises the severity")
+        {
+            Given = [GlobalReader, SignIn.Outbound(by: Carol, to: Tenants.Partner, ago: 1.Hours) with { RiskLevelDuringSignIn = "medium" }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Expect = [ReaderAtFabrikam with { RiskTier = "medium", Severity = "High" }],
+        },
+        Quiet("a user without a role stays quiet", GlobalAdministrator, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet(
+            "a tenant that the administrator already works in stays quiet, however the name is written",
+            GlobalAdministrator,
+            SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 4.Days) with { UserPrincipalName = "ADM-Bob@contoso.com" },
+            SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)),
+        new("our other tenants stay quiet")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Sibling, ago: 1.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Expect = [],
+        },
+        new("an approved partner stays quiet")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Partner, ago: 1.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [],
+        },
+        Quiet("a guest administrator who signs in to us stays quiet", Identity.Of(Gina, "Global Administrator"), SignIn.Inbound(by: Gina, ago: 1.Hours)),
+        Quiet("a multifactor prompt stays quiet", GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { ResultType = "50074" }),
+        Quiet("an empty list of roles stays quiet", Identity.Of(Alice), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet("a missing list of roles stays quiet", Identity.Of(Alice) with { AssignedRoles = null }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet("a role that is not on the list stays quiet", Identity.Of(Alice, "Printer Administrator"), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet("a role that was taken away stays quiet", GlobalReader, Identity.Of(Carol) with { TimeGenerated = Sample.Ago(2.Hours) }, SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)),
+        new("an exempt application stays quiet")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
+            Expect = [],
+        },
+    ];
+
+    private static Row ReaderAtFabrikam => Alert(Carol) with
+    {
+        ExternalTenantId = Tenants.Partner.ToString(),
+        ExternalTenantName = "Fabrikam",
+        TenantRelationship = "partner",
+        PrivilegeReason = "role",
+        Roles = "Global Reader",
+        Tier = 1,
+        Severity = "Medium",
+    };
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+
+    /// <summary>A Global Administrator's single sign-in to the unlisted tenant an hour ago; the name says so too.</summary>
+    private static Row Alert(Person by) => new(
+        TimeGenerated: Sample.Ago(1.Hours),
+        UserId: by.Id,
+        UserPrincipalName: by.UserPrincipalName,
+        AccountName: by.Name,
+        AccountDomain: by.Domain,
+        IPAddress: SignIn.Address,
+        AppDisplayName: SignIn.App,
+        ExternalTenantId: Tenants.Unlisted.ToString(),
+        ExternalTenantName: Tenants.Unlisted.ToString(),
+        TenantRelationship: "unknown",
+        ApprovalExpired: false,
+        Direction: "outbound",
+        PrivilegeReason: "name, role",
+        Roles: "Global Administrator",
+        Tier: 0,
+        RiskTier: "none",
+        UsedTools: false,
+        Apps: Sample.List(SignIn.App),
+        IPAddresses: Sample.List(SignIn.Address),
+        SignInCount: 1,
+        FirstSeen: Sample.Ago(1.Hours),
+        LastSeen: Sample.Ago(1.Hours),
+        Severity: "High");
+}
