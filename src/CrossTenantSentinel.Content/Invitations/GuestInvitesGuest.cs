@@ -1,0 +1,110 @@
+using CrossTenantSentinel.Content.Functions;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.MitreAttack;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Content.Invitations;
+
+/// <summary>An external user invites another external user.</summary>
+public static partial class GuestInvitesGuest
+{
+    private const string Slug = "xt-guest-invites-guest";
+
+    /// <summary>An invitation.</summary>
+    public sealed record Row(
+        DateTime TimeGenerated,
+        string InviterId,
+        string InviterUpn,
+        string InviterHomeUpn,
+        string InviterName,
+        string InviterDomain,
+        string InviterIp,
+        string InvitedEmail,
+        string InvitedName,
+        string InvitedDomain,
+        string InvitationId,
+        bool SameDomain,
+        string OperationName,
+        string CorrelationId,
+        string Severity);
+
+    /// <summary>The rule.</summary>
+    public static NearRealTimeRule<Row> Rule(TenantSettings tenant) => new()
+    {
+        Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0120"),
+        Slug = Slug,
+        Name = "External user invited another external user",
+        Description = "Identifies an invitation of an external user that an external user sent. Default settings let guests invite, so one compromised guest "
+            + "multiplies and survives the removal of the first account. The severity is high when the invited domain is neither the inviter's own nor an "
+            + "approved partner's.",
+        Misses = "A guest whose user principal name was changed to one of our domains. Invitations that an application sends on a guest's behalf. Guests "
+            + "created without an invitation. Accounts of our other tenants count as external unless their domains are listed as ours.",
+        Severity = AlertSeverity.Medium,
+        Techniques = [Attack.T1078_004],
+        Tactics = [Tactic.InitialAccess, Tactic.Persistence],
+
+        // Lateness: a near-real-time rule sees what was ingested since its last run, whenever it happened, so the query has no time filter of
+        // its own: one on TimeGenerated would lose late rows.
+        Query = Kql.Query($"""
+            let XT_Now = now();
+            let AllowSameDomain = {tenant.AllowSameDomain};
+            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
+            let ApprovedDomains = {Tenant.Of(tenant)}(XT_Now) | where ApprovedFor in~ ("inbound", "both") and isnotempty(DefaultDomain) | project tolower(DefaultDomain);
+            let Inviters = _GetWatchlist({tenant.InviterWatchlist})
+            | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
+            | summarize AllowedDomains = strcat_array(make_set(tolower(AllowedDomains)), ";") by InviterId = tolower(InviterId);
+            let Invitations = AuditLogs
+            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations}) and LoggedByService =~ "Invited Users" and Result =~ "success"
+            | summarize arg_max(TimeGenerated, *) by Id;
+            {Bag.Function}(Invitations)
+            | extend Actor = {Actor.Of(tenant)}(InitiatedBy, Details)
+            | where Actor.Type == "user" and Actor.IsExternal == true
+            // The invited user is the target that is a user, wherever it stands in the list.
+            | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
+                extend Upn = tostring(Target.userPrincipalName), Shown = tostring(Target.displayName)
+                | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(Upn), 1, 0), Upn, Shown))
+            | extend InviterId = tostring(Actor.Id), InviterUpn = tostring(Actor.Name), InviterIp = tostring(Actor.Ip), InviterHomeUpn = {HomeUpn.Function}(tostring(Actor.Name)),
+                InvitedEmail = tolower(coalesce(tostring(Details.inviteduseremailaddress), iff(Shown contains "@", Shown, {HomeUpn.Function}(Upn)))), InvitationId = tostring(Details.invitationid)
+            | parse InviterHomeUpn with InviterName "@" InviterDomain
+            | parse InvitedEmail with InvitedName "@" InvitedDomain
+            | extend SameDomain = isnotempty(InvitedDomain) and InvitedDomain == InviterDomain
+            | where not(AllowSameDomain and SameDomain)
+            | lookup kind=leftouter (Inviters) on InviterId
+            | where not(set_has_element(split(AllowedDomains, ";"), "*")) and not(set_has_element(split(AllowedDomains, ";"), InvitedDomain) and isnotempty(InvitedDomain))
+            | where strcat("user:", InviterId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", InviterIp) !in (Exempt)
+            | project TimeGenerated, InviterId, InviterUpn, InviterHomeUpn, InviterName, InviterDomain, InviterIp, InvitedEmail, InvitedName, InvitedDomain, InvitationId, SameDomain, OperationName, CorrelationId,
+                Severity = iff(SameDomain or InvitedDomain in (ApprovedDomains), "Medium", "High")
+            """),
+        Entities =
+        [
+            Entity.Account(aadUserId: nameof(Row.InviterId), name: nameof(Row.InviterName), upnSuffix: nameof(Row.InviterDomain)),
+            Entity.Account(name: nameof(Row.InvitedName), upnSuffix: nameof(Row.InvitedDomain)),
+            Entity.Ip(nameof(Row.InviterIp)),
+        ],
+        CustomDetails =
+        [
+            nameof(Row.InviterHomeUpn), nameof(Row.InvitedEmail), nameof(Row.InvitedDomain), nameof(Row.InvitationId), nameof(Row.SameDomain), nameof(Row.InviterIp),
+        ],
+        AlertDetails = new()
+        {
+            DisplayNameFormat = "External user {{InviterHomeUpn}} invited {{InvitedEmail}}",
+            DescriptionFormat = "The external user {{InviterHomeUpn}} invited {{InvitedEmail}} to our tenant from the address {{InviterIp}}.",
+            SeverityColumn = nameof(Row.Severity),
+        },
+        FalsePositives =
+        [
+            "A partner's project lead who may invite: add the guest's object id to the approved inviters, with the allowed domains.",
+            "Sponsors in entitlement management and migration scripts: add the inviter to the approved inviters.",
+            "Guests who invite their own colleagues: switch AllowSameDomain on.",
+        ],
+        References =
+        [
+            "https://learn.microsoft.com/entra/external-id/external-collaboration-settings-configure",
+            "https://attack.mitre.org/techniques/T1136/003/",
+        ],
+        Scenarios = Scenarios(tenant),
+    };
+}
