@@ -1,0 +1,110 @@
+using CrossTenantSentinel.Content.Functions;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.MitreAttack;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Content.Trust;
+
+/// <summary>An organisation is added to the cross-tenant access settings.</summary>
+public static partial class PartnerAdded
+{
+    /// <summary>The addition.</summary>
+    public sealed record Row(
+        DateTime TimeGenerated,
+        string ActorType,
+        string ActorId,
+        string ActorName,
+        string ActorUserId,
+        string AccountName,
+        string AccountDomain,
+        bool ActorIsExternal,
+        string IPAddress,
+        string PartnerTenantId,
+        string PartnerTenantName,
+        string TenantRelationship,
+        bool ApprovalExpired,
+        string LookalikeOf,
+        string CorrelationId,
+        string Severity);
+
+    /// <summary>The rule.</summary>
+    public static NearRealTimeRule<Row> Rule(TenantSettings tenant) => new()
+    {
+        Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0134"),
+        Slug = "xt-xtap-partner-added",
+        Name = "Organisation added to cross-tenant access",
+        Description = "Identifies an organisation that was added to the cross-tenant access settings. An entry of its own overrides the restrictive default for that "
+            + "tenant and comes before abuse of synchronisation, direct connect and trust. An approved tenant stays quiet unless somebody adds it who may not.",
+        Misses = "Later changes of the entry, and changes of the default, which other rules watch. An approved tenant added by anybody, while the settings name no "
+            + "policy administrators.",
+        Severity = AlertSeverity.Medium,
+        Techniques = [Attack.T1078_004],
+        Tactics = [Tactic.InitialAccess, Tactic.PrivilegeEscalation, Tactic.DefenseEvasion],
+
+        // Lateness: a near-real-time rule sees what was ingested since its last run, whenever it happened, so the query has no time filter of
+        // its own: one on TimeGenerated would lose late rows. The log names the tenant in one of two properties, by the age of the
+        // storage model; any other GUID among the properties that is not our own tenant is the last resort.
+        Query = Kql.Query($$"""
+            let XT_Now = now();
+            let SuppressApproved = {{tenant.SuppressApproved}};
+            let AlertUnparsed = {{tenant.AlertUnparsed}};
+            let PolicyAdmins = {{tenant.PolicyAdmins}};
+            let TenantPattern = @"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+            let Additions = AuditLogs
+            | where trim_end(@"\.", OperationName) =~ {{Operations.PartnerAdded}} and Result =~ "success"
+            | summarize arg_max(TimeGenerated, *) by Id;
+            let Described = {{Bag.Function}}(Additions);
+            {{ModifiedProps.Function}}(Described)
+            | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, Details)
+            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name), IPAddress = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal),
+                OtherIds = set_difference(extract_all(TenantPattern, tolower(tostring(Properties))), pack_array(tolower(AADTenantId)))
+            | extend ExternalTenantId = coalesce(
+                extract(TenantPattern, 1, tolower(tostring(Properties.tenantid["new"]))),
+                extract(TenantPattern, 1, tolower(tostring(Properties.partneridentifier["new"]))),
+                tostring(OtherIds[0]))
+            | where AlertUnparsed or isnotempty(ExternalTenantId)
+            | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
+            | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
+            | extend IsApproved = TenantRelationship in~ ({{Relationships.Own}}, {{Relationships.Partner}}) and isnotempty(ApprovedFor),
+                MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
+            | where not(SuppressApproved and IsApproved and MayChange)
+            | parse ActorName with AccountName "@" AccountDomain
+            | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId = iff(ActorType == "user", ActorId, ""), AccountName, AccountDomain, ActorIsExternal, IPAddress,
+                PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship, ApprovalExpired = coalesce(ApprovalExpired, false), LookalikeOf, CorrelationId,
+                Severity = case(
+                    isempty(ExternalTenantId), "Low",
+                    TenantRelationship in~ ({{Relationships.Unknown}}, {{Relationships.Blocked}}) or isnotempty(LookalikeOf) or ActorIsExternal or ActorType == "app", "High",
+                    "Medium")
+            """),
+        Entities =
+        [
+            Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),
+            Entity.Ip(nameof(Row.IPAddress)),
+        ],
+        CustomDetails =
+        [
+            nameof(Row.PartnerTenantId), nameof(Row.PartnerTenantName), nameof(Row.TenantRelationship), nameof(Row.ApprovalExpired), nameof(Row.LookalikeOf),
+            nameof(Row.ActorType), nameof(Row.ActorName),
+        ],
+        AlertDetails = new()
+        {
+            DisplayNameFormat = "Organisation {{PartnerTenantName}} added to cross-tenant access by {{ActorName}}",
+            DescriptionFormat = "{{ActorName}} added the tenant {{PartnerTenantName}} (relationship: {{TenantRelationship}}) to the cross-tenant access settings.",
+            SeverityColumn = nameof(Row.Severity),
+        },
+        FalsePositives =
+        [
+            "Onboarding of a partner with a change ticket: approve the tenant in the tenant directory before it is added.",
+            "Microsoft's move of settings to its new storage has an operation of its own and stays quiet.",
+        ],
+        References =
+        [
+            "https://learn.microsoft.com/entra/external-id/cross-tenant-access-settings-b2b-collaboration",
+            "https://attack.mitre.org/techniques/T1484/002/",
+        ],
+        Scenarios = Scenarios(tenant),
+    };
+}
