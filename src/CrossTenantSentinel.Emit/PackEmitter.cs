@@ -2,6 +2,7 @@ using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit.Arm;
 using CrossTenantSentinel.Emit.Layout;
+using CrossTenantSentinel.Emit.Pages;
 using CrossTenantSentinel.Emit.Views;
 using CrossTenantSentinel.Emit.Watchlists;
 using CrossTenantSentinel.Emit.Workbooks;
@@ -44,6 +45,8 @@ public static class PackEmitter
             AddWatchlist(files, watchlist);
         foreach (Workbook workbook in catalog.Workbooks)
             AddWorkbook(files, workbook);
+        if (!files.HasErrors)
+            files.AddPage(item: null, "rules/README.md", "index.md.hbs", IndexPage.Of(catalog));
         return files.ToEmission();
     }
 
@@ -51,6 +54,7 @@ public static class PackEmitter
     // name, however many there are. So the names of templates never end in one of them before .json: not .function.json, but .parser.json.
     private static void AddDetection(PackFiles files, Detection detection, QueryFacts facts)
     {
+        files.AddPage(detection, $"rules/pages/{detection.Slug}.md", "detection.md.hbs", DetectionPage.Of(detection, facts));
         switch (detection)
         {
             case ScheduledRule rule:

@@ -13,13 +13,13 @@ internal sealed class PackFiles(TemplateEngine templates)
     private readonly Dictionary<string, (OutputFile File, string Origin)> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Finding> findings = [];
 
-    /// <summary>What was wrong so far; a finding that several items would repeat stands once.</summary>
-    public IEnumerable<Finding> Findings => findings.Distinct();
+    /// <summary>Whether something was wrong so far.</summary>
+    public bool HasErrors => findings.Exists(finding => finding.Severity == FindingSeverity.Error);
 
-    /// <summary>The files, ordered by path; none when something was wrong.</summary>
-    public Emission ToEmission() => findings.Exists(finding => finding.Severity == FindingSeverity.Error)
-        ? new Emission([], [.. Findings])
-        : new Emission([.. files.Values.Select(entry => entry.File).OrderBy(file => file.Path, StringComparer.Ordinal)], [.. Findings]);
+    /// <summary>The files, ordered by path; none when something was wrong. A finding that several items would repeat stands once.</summary>
+    public Emission ToEmission() => new(
+        HasErrors ? [] : [.. files.Values.Select(entry => entry.File).OrderBy(file => file.Path, StringComparer.Ordinal)],
+        [.. findings.Distinct()]);
 
     /// <summary>Notes what is wrong.</summary>
     public void Report(IEnumerable<Finding> reported) => findings.AddRange(reported);
@@ -47,11 +47,15 @@ internal sealed class PackFiles(TemplateEngine templates)
             AddText(item, path, json);
     }
 
-    /// <summary>A page for people, laid out by a template.</summary>
-    public void AddPage(string origin, string path, string template, object view)
+    /// <summary>A page for people, laid out by a template. Markdown has no values to read back.</summary>
+    /// <param name="item">The content that the page is about; null for the page about all of it.</param>
+    /// <param name="path">Path of the page.</param>
+    /// <param name="template">File name of the template.</param>
+    /// <param name="view">What to say.</param>
+    public void AddPage(ContentItem? item, string path, string template, object view)
     {
         if (Render(template, ViewTree.Of(view)) is { } page)
-            Add(new OutputFile(path, page), origin, Anchor.Nowhere);
+            Add(new OutputFile(path, page), item?.Handle ?? "the whole pack", item is null ? Anchor.Nowhere : new Anchor.OfMember(item.Declared));
     }
 
     /// <summary>A file whose text is known.</summary>

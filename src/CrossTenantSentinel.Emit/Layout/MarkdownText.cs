@@ -25,15 +25,6 @@ internal static partial class MarkdownText
     /// <summary>The content of a table's cell: on one line.</summary>
     public static string Cell(string text) => Paragraph(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
 
-    /// <summary>A piece of code within a line.</summary>
-    public static string Code(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        string ticks = new('`', LongestRun(text) + 1);
-        string line = text.ReplaceLineEndings(" ");
-        return line.StartsWith('`') || line.EndsWith('`') ? $"{ticks} {line} {ticks}" : $"{ticks}{line}{ticks}";
-    }
-
     /// <summary>A block of KQL.</summary>
     public static string Fence(string text)
     {
@@ -42,11 +33,19 @@ internal static partial class MarkdownText
         return $"{ticks}kusto\n{text}\n{ticks}";
     }
 
+    /// <summary>An address within angle brackets; what could end it is percent-encoded.</summary>
+    public static string Address(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return string.Concat(url.Select(character => character is <= ' ' or '<' or '>' or '\\' ? Uri.EscapeDataString(character.ToString()) : character.ToString()));
+    }
+
     private static int LongestRun(string text) => Ticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
 
     private static bool MeansSomething(string text, int index) => text[index] switch
     {
-        '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '&' => true,
+        '\\' or '`' or '*' or '[' or ']' or '<' or '>' => true,
+        '&' => index + 1 < text.Length && (char.IsAsciiLetter(text[index + 1]) || text[index + 1] == '#'),
         // Inside a word an underscore is only an underscore.
         '_' => index == 0 || index == text.Length - 1 || !char.IsLetterOrDigit(text[index - 1]) || !char.IsLetterOrDigit(text[index + 1]),
         '~' => index > 0 && text[index - 1] == '~',

@@ -13,7 +13,7 @@ public static class TemplateFindings
         Code = "CTS5001",
         Title = "Template uses a name that its view does not have",
         Why = "A misspelled name would leave a hole in every file made from the template, so names are never optional.",
-        Instead = "Use a key of the view, or a helper: yaml, quoted, block, empty, present, md, cell, code, fence.",
+        Instead = "Use a key of the view, or a helper: yaml, quoted, block, empty, present, md, cell, fence, address.",
     };
 
     /// <summary>CTS5003.</summary>

@@ -16,8 +16,8 @@ internal static class TemplateHelpers
         ("empty", Empty),
         ("md", value => MarkdownText.Paragraph(Text("md", value))),
         ("cell", value => MarkdownText.Cell(Text("cell", value))),
-        ("code", value => MarkdownText.Code(Text("code", value))),
         ("fence", value => MarkdownText.Fence(Text("fence", value))),
+        ("address", value => MarkdownText.Address(Text("address", value))),
     ];
 
     /// <summary>A YAML scalar on one line.</summary>
