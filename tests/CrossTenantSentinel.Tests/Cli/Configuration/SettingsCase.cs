@@ -68,6 +68,7 @@ internal sealed record SettingsCase(string Name, IReadOnlyList<string> Sources, 
         {
             string text => text,
             TimeSpan span => Duration.Of(span),
+            IEnumerable list when !list.Cast<object>().Any() => "(none)",
             IEnumerable list => string.Join(" | ", list.Cast<object>()),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         }}".TrimEnd();

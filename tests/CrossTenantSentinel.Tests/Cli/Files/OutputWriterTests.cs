@@ -61,7 +61,8 @@ public sealed class OutputWriterTests : IDisposable
         OutputPlanner.Plan(new RootFolder(folder.Path), Pack).Differences.ShouldBeEmpty();
     }
 
-    public static TheoryData<int> Steps => [.. Enumerable.Range(0, 9)];
+    /// <summary>Four files are staged, one orphan is deleted, one file replaced, two created.</summary>
+    public static TheoryData<int> Steps => [.. Enumerable.Range(0, 8)];
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -77,7 +78,7 @@ public sealed class OutputWriterTests : IDisposable
                 throw new IOException($"no space left for {path}");
         });
 
-        step.ShouldBe(failing + 1, "four files are staged, one orphan deleted, one file replaced and two created: the last case is a run that succeeds");
+        step.ShouldBe(failing + 1);
         findings.Single().Kind.ShouldBe(OutputWriter.Failed);
         findings.Single().Message.ShouldContain("no space left for ");
         folder.Files().ShouldBe(before);

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text;
+using Shouldly;
+using Xunit;
+
+namespace CrossTenantSentinel.Tests.Cli.Processes;
+
+/// <summary>What only a whole process can show. Each test starts a few; the cache between them is their own.</summary>
+public sealed class ToolProcessTests : IDisposable
+{
+    private readonly TemporaryFolder cache = new();
+
+    public void Dispose() => cache.Dispose();
+
+    [Fact]
+    public async Task The_shipped_pack_is_the_same_bytes_in_every_culture_time_zone_and_working_directory()
+    {
+        using TemporaryFolder here = CopyOfTemplates();
+        using TemporaryFolder there = CopyOfTemplates();
+        using TemporaryFolder elsewhere = new();
+
+        (int code, string output, string error) = await ToolProcess.RunAsync(here.Path, Environment("C.UTF-8", "UTC"), "emit");
+        code.ShouldBe(0, output + error);
+        error.ShouldBeEmpty();
+        (code, output, _) = await ToolProcess.RunAsync(elsewhere.Path, Environment("tr_TR.UTF-8", "Pacific/Auckland"), "emit", "--root", there.Path);
+        code.ShouldBe(0, output);
+
+        SortedDictionary<string, string> emitted = here.Files();
+        emitted.Count.ShouldBeGreaterThan(20);
+        there.Files().ShouldBe(emitted);
+        elsewhere.Files().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Standard_output_is_UTF_8_without_byte_order_mark_and_json_only_when_asked()
+    {
+        using TemporaryFolder folder = CopyOfTemplates();
+
+        (int code, string output, string error) = await ToolProcess.RunAsync(folder.Path, Environment("C", "UTC"), "list", "--format", "json", "--set", "MinRisk=\u00FC");
+
+        code.ShouldBe(2);
+        error.ShouldBeEmpty();
+        output.ShouldStartWith("{\n");
+        output.ShouldContain("MinRisk is \\\"\u00FC\\\"");
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_exits_130_says_so_and_changes_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are of Unix.");
+        using TemporaryFolder folder = CopyOfTemplates();
+        folder.Write("rules/analytics/old.yaml", "old\n");
+        SortedDictionary<string, string> before = folder.Files();
+
+        // A front end that answers when told to holds the run where the signal finds it.
+        string node = cache.Write("node", "#!/bin/sh\necho started > \"$0.started\"\nwhile [ ! -e \"$0.go\" ]; do sleep 0.1; done\nexit 1\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Dictionary<string, string> environment = Environment("C", "UTC");
+        environment["CTS_NODE"] = node;
+        using Process process = Process.Start(ToolProcess.Start(folder.Path, environment, "emit"))!;
+        while (!File.Exists($"{node}.started"))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync($"{node}.go", "", TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        process.ExitCode.ShouldBe(130);
+        error.ShouldBe("Interrupted. No file was changed.\n");
+        folder.Files().ShouldBe(before);
+    }
+
+    private Dictionary<string, string> Environment(string language, string timeZone) => new()
+    {
+        ["LANG"] = language,
+        ["LC_ALL"] = language,
+        ["TZ"] = timeZone,
+        ["CTS_CACHE"] = cache.At("cache"),
+        ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0",
+    };
+
+    private static TemporaryFolder CopyOfTemplates()
+    {
+        TemporaryFolder folder = new();
+        foreach (string template in Directory.EnumerateFiles(Repository.File("templates")))
+            folder.Write($"templates/{Path.GetFileName(template)}", File.ReadAllText(template, Encoding.UTF8));
+        return folder;
+    }
+}
