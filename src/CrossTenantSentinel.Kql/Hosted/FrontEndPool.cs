@@ -26,12 +26,15 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
         FrontEndAnswer[] answers = new FrontEndAnswer[queries.Count];
         int next = -1;
         int used = Math.Clamp(queries.Count / QueriesPerFrontEnd, 1, members.Length);
-        Task.WaitAll(members.Take(used).Select(member => Task.Run(() =>
+        Task.WaitAll(members.Take(used).Select(member => Task.Factory.StartNew(
+            () => Work(member), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        return answers;
+
+        void Work(Lazy<IKustoFrontEnd> member)
         {
             for (int index = Interlocked.Increment(ref next); index < answers.Length; index = Interlocked.Increment(ref next))
                 answers[index] = member.Value.Analyze(queries[index], schema);
-        })));
-        return answers;
+        }
     }
 
     /// <summary>Ends all of them.</summary>

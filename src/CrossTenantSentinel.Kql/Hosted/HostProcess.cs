@@ -20,7 +20,7 @@ internal sealed class HostProcess : IDisposable
     {
         this.process = process;
         output = process.StandardOutput.BaseStream;
-        errorReader = Task.Run(CollectErrors);
+        errorReader = OnOwnThread(CollectErrors);
     }
 
     /// <summary>Whether the last exchange failed because the process ended, as opposed to not answering in time.</summary>
@@ -51,11 +51,11 @@ internal sealed class HostProcess : IDisposable
     public byte[]? Exchange(byte[] request, TimeSpan timeout)
     {
         // Writing can block as well, when the process does not read; killing it ends both.
-        Task<byte[]?> answer = Task.Run(() => WriteAndRead(request));
-        if (answer.Wait(timeout))
+        byte[]? line = null;
+        if (OnOwnThread(() => line = WriteAndRead(request)).Wait(timeout))
         {
-            HasEnded = answer.Result is null;
-            return answer.Result;
+            HasEnded = line is null;
+            return line;
         }
 
         Kill();
@@ -80,6 +80,10 @@ internal sealed class HostProcess : IDisposable
         Kill();
         process.Dispose();
     }
+
+    /// <summary>What blocks must not hold up the few threads of the pool.</summary>
+    private static Task OnOwnThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private void Kill()
     {

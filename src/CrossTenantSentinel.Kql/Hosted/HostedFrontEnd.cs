@@ -76,12 +76,12 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
             return unavailable = HostFailure.NodeNotStarted(options.NodeExecutable, exception.Message);
         }
 
-        byte[]? greeting = process.Exchange([], options.Timeout);
+        byte[]? greeting = process.Exchange([], options.StartTimeout);
         if (greeting is null)
         {
             FrontEndFailure failure = process.HasEnded
                 ? unavailable = HostFailure.NotServing(options.HostFolder, process.Describe())
-                : HostFailure.NotStartedInTime(options.Timeout);
+                : HostFailure.NotStartedInTime(options.StartTimeout);
             Stop();
             return failure;
         }

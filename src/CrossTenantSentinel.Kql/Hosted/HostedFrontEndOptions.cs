@@ -7,6 +7,9 @@ public sealed record HostedFrontEndOptions(string HostFolder)
     /// <summary>The Node.js executable: a path, or a name to look for on PATH; <c>node</c> by default.</summary>
     public string NodeExecutable { get; init; } = "node";
 
-    /// <summary>How long to wait for one answer, and for the process to start; 15 s by default.</summary>
+    /// <summary>How long to wait for the process to start; 15 s by default. It takes a tenth of a second.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long to wait for one answer; 15 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 }

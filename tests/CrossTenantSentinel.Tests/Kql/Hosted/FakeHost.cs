@@ -20,7 +20,7 @@ public sealed class FakeHost : IDisposable
 
     private FakeHost(string script) => File.WriteAllText(Path.Combine(folder.FullName, "main.cjs"), script);
 
-    public HostedFrontEndOptions Options => new(folder.FullName) { Timeout = TimeSpan.FromSeconds(30) };
+    public HostedFrontEndOptions Options => new(folder.FullName) { StartTimeout = TimeSpan.FromSeconds(60), Timeout = TimeSpan.FromSeconds(60) };
 
     public static FakeHost Running(string script) => new(script);
 

@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Tests.Kql.Hosted;
 
 public sealed class HostedFrontEndFailureTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
 
     [Fact]
     public void A_missing_Node_is_named_with_what_to_install()
@@ -90,7 +90,7 @@ public sealed class HostedFrontEndFailureTests
         FrontEndFailure failure = Fail(frontEnd, "SigninLogs | where odd");
 
         failure.Kind.Code.ShouldBe("CTS0014");
-        failure.Message.ShouldContain("within 1 s on the query `SigninLogs | where odd`");
+        failure.Message.ShouldContain("within 2 s on the query `SigninLogs | where odd`");
         frontEnd.Analyze("fine", TestSchema.Value).ShouldBeOfType<BoundQuery>();
     }
 
@@ -107,7 +107,7 @@ public sealed class HostedFrontEndFailureTests
     {
         using FakeHost host = FakeHost.Running("setInterval(() => {}, 1000);");
 
-        Fail(host.Options with { Timeout = Short }).Kind.Code.ShouldBe("CTS0014");
+        Fail(host.Options with { StartTimeout = Short }).Kind.Code.ShouldBe("CTS0014");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class HostedFrontEndFixture : IDisposable
 {
     private readonly HostedFrontEnd frontEnd = new(Options);
 
-    public static HostedFrontEndOptions Options { get; } = new(Path.Combine(AppContext.BaseDirectory, "kusto-host")) { Timeout = TimeSpan.FromSeconds(60) };
+    public static HostedFrontEndOptions Options { get; } = new(Path.Combine(AppContext.BaseDirectory, "kusto-host")) { StartTimeout = TimeSpan.FromSeconds(60), Timeout = TimeSpan.FromSeconds(60) };
 
     public IKustoFrontEnd FrontEnd => frontEnd;
 
