@@ -33,19 +33,16 @@ public static class Privileged
             | mv-expand Key = pack_array(UserId, UserPrincipalName) to typeof(string)
             | where isnotempty(Key)
             | join kind=inner (union isfuzzy=true
-                (IdentityInfo
-                | where TimeGenerated > since
+                (IdentityInfo | where TimeGenerated > since
                 | summarize arg_max(TimeGenerated, *) by Key = tolower(AccountObjectId)
                 | where coalesce(IsAccountEnabled, true) and isnull(DeletedDateTime)
                 | mv-expand Role = AssignedRoles to typeof(string)
                 | extend Tier = case(Role in~ ({tenant.PrivilegedRolesTier0}), 0, Role in~ ({tenant.PrivilegedRolesTier1}), 1, -1)
                 | where Tier >= 0
                 | project Key, Tier, Reason = "role", Role),
-                (_GetWatchlist({tenant.PrivilegedWatchlist})
-                | where isempty(ExpiresOn) or todatetime(ExpiresOn) > at
+                (_GetWatchlist({tenant.PrivilegedWatchlist}) | where isempty(ExpiresOn) or todatetime(ExpiresOn) > at
                 | project Key = tolower(coalesce(ObjectId, HomeUpn)), Tier = coalesce(tolong(Tier), 1), Reason = "watchlist", Role = ""),
-                (users
-                | mv-expand Prefix = {tenant.AdminNamePrefixes} to typeof(string)
+                (users | mv-expand Prefix = {tenant.AdminNamePrefixes} to typeof(string)
                 | where UserPrincipalName startswith Prefix
                 | project Key = UserId, Tier = 2, Reason = "name", Role = "")) on Key
             | summarize Tier = min(Tier), PrivilegeReason = strcat_array(array_sort_asc(make_set(Reason)), ", "),

@@ -30,11 +30,9 @@ public static class SignInVersions
         // result: quotes inside names are escaped. The overall status counts only where the list of policies is missing.
         Body = Kql.Query($"""
             union isfuzzy=true
-                (SigninLogs
-                | where TimeGenerated > since
+                (SigninLogs | where TimeGenerated > since
                 | extend SignInKind = {SignInKinds.Interactive}, Ingested = coalesce(ingestion_time(), TimeGenerated)),
-                (AADNonInteractiveUserSignInLogs
-                | where TimeGenerated > since
+                (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
                 | extend SignInKind = {SignInKinds.NonInteractive}, Ingested = coalesce(ingestion_time(), TimeGenerated),
                     ConditionalAccessPolicies = todynamic(ConditionalAccessPolicies), DeviceDetail = todynamic(DeviceDetail),
                     LocationDetails = todynamic(LocationDetails), Status = todynamic(Status))

@@ -43,7 +43,7 @@ public static partial class GuestInvitesGuest
         Misses = "A guest whose user principal name was changed to one of our domains. Invitations that an application sends on a guest's behalf. Guests "
             + "created without an invitation. Accounts of our other tenants count as external unless their domains are listed as ours.",
         Severity = AlertSeverity.Medium,
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1136_003, Attack.T1078_004],
         Tactics = [Tactic.InitialAccess, Tactic.Persistence],
 
         // Lateness: a near-real-time rule sees what was ingested since its last run, whenever it happened, so the query has no time filter of
@@ -52,12 +52,15 @@ public static partial class GuestInvitesGuest
             let XT_Now = now();
             let AllowSameDomain = {tenant.AllowSameDomain};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let ApprovedDomains = {Tenant.Of(tenant)}(XT_Now) | where ApprovedFor in~ ("inbound", "both") and isnotempty(DefaultDomain) | project tolower(DefaultDomain);
+            let ApprovedDomains = {Tenant.Of(tenant)}(XT_Now)
+            | where ApprovedFor in~ ("inbound", "both") and isnotempty(DefaultDomain)
+            | project tolower(DefaultDomain);
             let Inviters = _GetWatchlist({tenant.InviterWatchlist})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
             | summarize AllowedDomains = strcat_array(make_set(tolower(AllowedDomains)), ";") by InviterId = tolower(InviterId);
             let Invitations = AuditLogs
-            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations}) and LoggedByService =~ "Invited Users" and Result =~ "success"
+            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations})
+                and LoggedByService =~ "Invited Users" and Result =~ "success"
             | summarize arg_max(TimeGenerated, *) by Id;
             {Bag.Function}(Invitations)
             | extend Actor = {Actor.Of(tenant)}(InitiatedBy, Details)
@@ -66,16 +69,20 @@ public static partial class GuestInvitesGuest
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 extend Upn = tostring(Target.userPrincipalName), Shown = tostring(Target.displayName)
                 | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(Upn), 1, 0), Upn, Shown))
-            | extend InviterId = tostring(Actor.Id), InviterUpn = tostring(Actor.Name), InviterIp = tostring(Actor.Ip), InviterHomeUpn = {HomeUpn.Function}(tostring(Actor.Name)),
-                InvitedEmail = tolower(coalesce(tostring(Details.inviteduseremailaddress), iff(Shown contains "@", Shown, {HomeUpn.Function}(Upn)))), InvitationId = tostring(Details.invitationid)
+            | extend InviterId = tostring(Actor.Id), InviterUpn = tostring(Actor.Name), InviterIp = tostring(Actor.Ip),
+                InviterHomeUpn = {HomeUpn.Function}(tostring(Actor.Name)), InvitationId = tostring(Details.invitationid),
+                InvitedEmail = tolower(coalesce(tostring(Details.inviteduseremailaddress), iff(Shown contains "@", Shown, {HomeUpn.Function}(Upn))))
             | parse InviterHomeUpn with InviterName "@" InviterDomain
             | parse InvitedEmail with InvitedName "@" InvitedDomain
             | extend SameDomain = isnotempty(InvitedDomain) and InvitedDomain == InviterDomain
             | where not(AllowSameDomain and SameDomain)
             | lookup kind=leftouter (Inviters) on InviterId
-            | where not(set_has_element(split(AllowedDomains, ";"), "*")) and not(set_has_element(split(AllowedDomains, ";"), InvitedDomain) and isnotempty(InvitedDomain))
-            | where strcat("user:", InviterId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", InviterIp) !in (Exempt)
-            | project TimeGenerated, InviterId, InviterUpn, InviterHomeUpn, InviterName, InviterDomain, InviterIp, InvitedEmail, InvitedName, InvitedDomain, InvitationId, SameDomain, OperationName, CorrelationId,
+            | extend Allowed = split(AllowedDomains, ";")
+            | where not(set_has_element(Allowed, "*") or (isnotempty(InvitedDomain) and set_has_element(Allowed, InvitedDomain)))
+            | where strcat("user:", InviterId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt)
+                and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", InviterIp) !in (Exempt)
+            | project TimeGenerated, InviterId, InviterUpn, InviterHomeUpn, InviterName, InviterDomain, InviterIp,
+                InvitedEmail, InvitedName, InvitedDomain, InvitationId, SameDomain, OperationName, CorrelationId,
                 Severity = iff(SameDomain or InvitedDomain in (ApprovedDomains), "Medium", "High")
             """),
         Entities =

@@ -44,7 +44,7 @@ public static partial class AccessInventory
         Description = "This query searches for the external tenants and applications that our users sign in to, with outcome, devices and a suggested "
             + "action. Know them before tenant restrictions or outbound blocks are switched on.",
         Misses = "Sign-ins that only the other tenant logs, foreign identities on our network, and use that ended before the lookback.",
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1078_004, Attack.T1537],
         Tactics = [Tactic.InitialAccess, Tactic.Exfiltration],
 
         // Unmanaged is what the device said, so a device that said nothing is not counted as unmanaged.
@@ -56,22 +56,26 @@ public static partial class AccessInventory
             let Uses = materialize({SignIns.Of(tenant)}(XT_Now - {tenant.InventoryDays.Days}, dynamic(["outbound"]))
             | extend Outcome = {Outcome.Function}(ResultType)
             | where IncludeFailures or Outcome != "failure"
-            | extend AppDisplayName = coalesce(AppDisplayName, "(unknown app)"), ResourceDisplayName = coalesce(ResourceDisplayName, "(unknown resource)"),
-                IsUnmanaged = IsManaged == false and not(coalesce(IsCompliant, false))
-            | summarize TimeGenerated = max(TimeGenerated), SignIns = count(), Success = countif(Outcome == "success"), Failure = countif(Outcome == "failure"), Interrupt = countif(Outcome == "interrupt"),
-                FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime), AccessTypes = array_sort_asc(make_set_if(CrossTenantAccessType, isnotempty(CrossTenantAccessType))),
-                Devices = array_length(make_set_if(DeviceId, isnotempty(DeviceId))), UnmanagedShare = round(1.0 * countif(IsUnmanaged) / count(), 3)
+            | extend AppDisplayName = coalesce(AppDisplayName, "(unknown app)"),
+                ResourceDisplayName = coalesce(ResourceDisplayName, "(unknown resource)"), IsUnmanaged = IsManaged == false and not(coalesce(IsCompliant, false))
+            | summarize TimeGenerated = max(TimeGenerated), SignIns = count(),
+                Success = countif(Outcome == "success"), Failure = countif(Outcome == "failure"), Interrupt = countif(Outcome == "interrupt"),
+                FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
+                AccessTypes = array_sort_asc(make_set_if(CrossTenantAccessType, isnotempty(CrossTenantAccessType))),
+                Devices = array_length(make_set_if(DeviceId, isnotempty(DeviceId))),
+                UnmanagedShare = round(1.0 * countif(IsUnmanaged) / count(), 3)
                 by ExternalTenantId, ResourceDisplayName, AppDisplayName, UserId, UserPrincipalName
             | where SignIns >= MinSignIns);
             Uses
-            | lookup kind=inner (Uses | summarize Users = array_length(make_set(coalesce(UserId, UserPrincipalName))) by ExternalTenantId, ResourceDisplayName, AppDisplayName)
-                on ExternalTenantId, ResourceDisplayName, AppDisplayName
+            | lookup kind=inner (Uses | summarize Users = array_length(make_set(coalesce(UserId, UserPrincipalName)))
+                by ExternalTenantId, ResourceDisplayName, AppDisplayName) on ExternalTenantId, ResourceDisplayName, AppDisplayName
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | where TenantRelationship !~ {Relationships.Own} and not(SuppressMicrosoft and TenantRelationship =~ {Relationships.Microsoft})
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship, ResourceDisplayName, AppDisplayName, Users,
-                UserId, UserPrincipalName, AccountName, AccountDomain, SignIns, Success, Failure, Interrupt, FirstSeen, LastSeen, AccessTypes, Devices, UnmanagedShare,
+            | project TimeGenerated, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
+                ResourceDisplayName, AppDisplayName, Users, UserId, UserPrincipalName, AccountName, AccountDomain, SignIns, Success, Failure, Interrupt,
+                FirstSeen, LastSeen, AccessTypes, Devices, UnmanagedShare,
                 SuggestedAction = case(
                     TenantRelationship =~ {Relationships.Blocked} or Success == 0, "block candidate",
                     ApprovedFor in~ ("outbound", "both"), "known partner",

@@ -29,7 +29,7 @@ public static partial class AdminHunt
         new("a command line is recognised by its id")
         {
             Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { AppId = AppIds.AzureCli, AppDisplayName = "Azure CLI" }],
-            Expect = [Line(Bob, 1.Hours) with { UsedCli = true, UsedGraph = false, Apps = Sample.List("Azure CLI") }],
+            Expect = [Line(Bob, 1.Hours) with { UsedCli = true, Apps = Sample.List("Azure CLI") }],
         },
         new("tools, devices, evidence, policies and risk of several sign-ins are summed up")
         {
@@ -122,7 +122,6 @@ public static partial class AdminHunt
         Success: 1,
         UsedPortal: false,
         UsedCli: false,
-        UsedGraph: true,
         Apps: Sample.List(SignIn.App),
         Countries: Sample.List("NL"),
         DeviceStates: Sample.List("managed"),

@@ -29,7 +29,6 @@ public static partial class AdminHunt
         long Success,
         bool UsedPortal,
         bool UsedCli,
-        bool UsedGraph,
         Dynamic Apps,
         Dynamic Countries,
         Dynamic DeviceStates,
@@ -51,11 +50,11 @@ public static partial class AdminHunt
             + "evidence, enforced policies and risk.",
         Misses = "Administrators that neither a directory role, nor the watchlist, nor a name prefix reveals. What they do after the sign-in is in the "
             + "other tenant's logs.",
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1078_004, Attack.T1087_004],
         Tactics = [Tactic.InitialAccess, Tactic.Discovery],
 
         // New in 14 days: no success of the same account in the same tenant in the 14 days before the window, which are read for that alone.
-        // On some rows the name is a GUID: the newest name with a domain counts.
+        // On some rows the name is a GUID: a name with a domain counts.
         Query = Kql.Query($"""
             let XT_Now = now();
             let IncludeFailures = {tenant.IncludeAdminFailures};
@@ -65,22 +64,28 @@ public static partial class AdminHunt
             | where UserId !in ("", {AccountIds.Nobody}) and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough} and (IsSuccess or IncludeFailures));
             let Pairs = Abroad
             | where TimeGenerated > Start
-            | summarize arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName), arg_max(Ingested, TimeGenerated, IPAddress), Success = countif(IsSuccess), Attempts = count(),
-                UsedPortal = countif(AppId in ({AppIds.PortalApps})) > 0, UsedCli = countif(AppId in ({AppIds.CliToolApps})) > 0, UsedGraph = countif({AppIds.MicrosoftGraph} in (AppId, ResourceAppId)) > 0,
-                Apps = array_sort_asc(make_set(AppDisplayName, {tenant.MaxListItems})), Countries = array_sort_asc(make_set(CountryCode, {tenant.MaxListItems})),
-                DeviceStates = array_sort_asc(make_set(case(IsManaged or IsCompliant, "managed", isnull(IsManaged) and isnull(IsCompliant), "unknown", "unmanaged"))), MfaEvidence = array_sort_asc(make_set({MfaEvidence.Function}(StatusDetails, AuthenticationDetails))),
+            | summarize UserPrincipalName = take_anyif(UserPrincipalName, UserPrincipalName contains "@"), arg_max(Ingested, TimeGenerated, IPAddress),
+                Success = countif(IsSuccess), Attempts = count(), UsedPortal = countif(AppId in ({AppIds.PortalApps})) > 0,
+                UsedCli = countif(AppId in ({AppIds.CliToolApps})) > 0, Apps = array_sort_asc(make_set(AppDisplayName, {tenant.MaxListItems})),
+                Countries = array_sort_asc(make_set(CountryCode, {tenant.MaxListItems})),
+                DeviceStates = array_sort_asc(make_set(case(IsManaged or IsCompliant, "managed", isnull(IsManaged) and isnull(IsCompliant), "unknown", "unmanaged"))),
+                MfaEvidence = array_sort_asc(make_set({MfaEvidence.Function}(StatusDetails, AuthenticationDetails))),
                 CaEnforced = case(countif(CaEnforced) == count(), "yes", countif(CaEnforced) == 0, "no", "partly"), RiskRank = max(RiskRank),
-                RiskHistogram = bag_pack("high", countif(RiskRank == 4), "medium", countif(RiskRank == 3), "low", countif(RiskRank == 2), "none", countif(RiskRank == 0), "unknown", countif(RiskRank == 1)),
+                RiskHistogram = bag_pack("high", countif(RiskRank == 4), "medium", countif(RiskRank == 3),
+                    "low", countif(RiskRank == 2), "none", countif(RiskRank == 0), "unknown", countif(RiskRank == 1)),
                 FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime)
                 by UserId, ExternalTenantId;
             Pairs
             | lookup kind=inner ({Privileged.Of(tenant)}(Pairs, Start, XT_Now)) on UserId
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
-            | lookup kind=leftouter (Abroad | where TimeGenerated <= Start and IsSuccess | summarize Earlier = count() by UserId, ExternalTenantId) on UserId, ExternalTenantId
+            | lookup kind=leftouter (Abroad | where TimeGenerated <= Start and IsSuccess | summarize Earlier = count() by UserId, ExternalTenantId)
+                on UserId, ExternalTenantId
             | parse UserPrincipalName with AccountName "@" AccountDomain
             | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, PrivilegeReason, Roles, Tier, ExternalTenantId,
-                ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}), Attempts, Success, UsedPortal, UsedCli, UsedGraph,
-                Apps, Countries, DeviceStates, MfaEvidence, CaEnforced, MaxRiskTier = tostring({RiskLevels.Names}[RiskRank]), RiskHistogram, NewIn14d = isnull(Earlier), FirstSeen, LastSeen
+                ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
+                Attempts, Success, UsedPortal, UsedCli,
+                Apps, Countries, DeviceStates, MfaEvidence, CaEnforced, MaxRiskTier = tostring({RiskLevels.Names}[RiskRank]),
+                RiskHistogram, NewIn14d = isnull(Earlier), FirstSeen, LastSeen
             | sort by Tier asc, LastSeen desc
             """),
         Entities =

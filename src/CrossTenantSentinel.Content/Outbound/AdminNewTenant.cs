@@ -53,8 +53,8 @@ public static partial class AdminNewTenant
             + "and eligible administrators. A tenant that the account already worked in during the baseline. Delegated administration and passthrough "
             + "tokens, which other rules watch. Approved partners, unless the settings say otherwise.",
         Severity = AlertSeverity.Medium,
-        Techniques = [Attack.T1078_004],
-        Tactics = [Tactic.InitialAccess],
+        Techniques = [Attack.T1078_004, Attack.T1199, Attack.T1021_007],
+        Tactics = [Tactic.InitialAccess, Tactic.LateralMovement],
         Schedule = new(Every, Lookback: (tenant.BaselineDays + 1).Days),
 
         // Lateness: a sign-in is recent when it was first ingested since the last run, whenever it happened within the lookback, and
@@ -68,10 +68,13 @@ public static partial class AdminNewTenant
             let Pairs = materialize({SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
             | where ResultType == {ResultCodes.Success} and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
             | where UserId !in ("", {AccountIds.Nobody})
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
-                and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize History = countif(FirstIngested <= XT_Now - {Every}), SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
-                arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName), arg_max(Ingested, IPAddress, AppDisplayName, Direction), RiskRank = max(RiskRank), UsedTools = countif(AppId in (Tools)) > 0,
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
+            | summarize History = countif(FirstIngested <= XT_Now - {Every}), SignInCount = count(),
+                TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
+                arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName),
+                arg_max(Ingested, IPAddress, AppDisplayName, Direction), RiskRank = max(RiskRank),
+                UsedTools = countif(AppId in (Tools)) > 0,
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems}))
                 by UserId, ExternalTenantId
@@ -83,9 +86,10 @@ public static partial class AdminNewTenant
             | where TenantRelationship !~ {Relationships.Own} and (IncludeApproved or not(IsApproved))
             | extend RiskTier = tostring({RiskLevels.Names}[RiskRank])
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain,
-                IPAddress, AppDisplayName, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
-                ApprovalExpired = coalesce(ApprovalExpired, false), Direction, PrivilegeReason, Roles, Tier, RiskTier, UsedTools, Apps, IPAddresses, SignInCount, FirstSeen, LastSeen,
+            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, AppDisplayName,
+                ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
+                ApprovalExpired = coalesce(ApprovalExpired, false), Direction, PrivilegeReason, Roles, Tier, RiskTier, UsedTools,
+                Apps, IPAddresses, SignInCount, FirstSeen, LastSeen,
                 Severity = case(
                     RiskTier in ("medium", "high"), "High",
                     IsApproved, "Low",

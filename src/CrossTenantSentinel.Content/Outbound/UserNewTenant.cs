@@ -50,8 +50,8 @@ public static partial class UserNewTenant
             + "applications that only their own tenant logs. Delegated administration and passthrough tokens, which other rules watch. Approved "
             + "partners and Microsoft's own tenants, unless the settings say otherwise.",
         Severity = AlertSeverity.Low,
-        Techniques = [Attack.T1078_004],
-        Tactics = [Tactic.InitialAccess],
+        Techniques = [Attack.T1078_004, Attack.T1199, Attack.T1567],
+        Tactics = [Tactic.InitialAccess, Tactic.Exfiltration],
         Schedule = new(Every, Lookback: (tenant.BaselineDays + 1).Days),
 
         // Lateness: a sign-in is recent when it was first ingested since the last run, whenever it happened within the lookback, and
@@ -68,12 +68,14 @@ public static partial class UserNewTenant
             {SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
             | where ResultType == {ResultCodes.Success} and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
             | where UserId !in ("", {AccountIds.Nobody})
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
-                and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | extend IsHistory = FirstIngested <= XT_Now - {Every}
             | where IsHistory or IncludeNonInteractive or SignInKind == {SignInKinds.Interactive}
-            | summarize History = countif(IsHistory), SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
-                arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName), arg_max(Ingested, IPAddress, Direction, CrossTenantAccessType), RiskRank = max(RiskRank),
+            | summarize History = countif(IsHistory), SignInCount = count(),
+                TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
+                arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName),
+                arg_max(Ingested, IPAddress, Direction, CrossTenantAccessType), RiskRank = max(RiskRank),
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
                 Countries = array_sort_asc(make_set_if(CountryCode, isnotempty(CountryCode), {tenant.MaxListItems}))
@@ -86,9 +88,10 @@ public static partial class UserNewTenant
             | where not(SuppressMicrosoft and TenantRelationship in~ ({Relationships.Microsoft}, {Relationships.Consumer}))
             | extend MaxRisk = tostring({RiskLevels.Names}[RiskRank])
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain,
-                IPAddress, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship, ApprovalExpired = coalesce(ApprovalExpired, false),
-                Direction, CrossTenantAccessType, Apps, IPAddresses, Countries, SignInCount, FirstSeen, LastSeen, MaxRisk,
+            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress,
+                ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
+                ApprovalExpired = coalesce(ApprovalExpired, false), Direction, CrossTenantAccessType, Apps, IPAddresses, Countries,
+                SignInCount, FirstSeen, LastSeen, MaxRisk,
                 Severity = case(MaxRisk == "high", "High", TenantRelationship in~ ({Relationships.Unknown}, {Relationships.Blocked}), "Medium", "Low")
             """),
         Entities =

@@ -51,7 +51,7 @@ public static partial class RiskyWithoutPolicy
         Misses = "Risk that is hidden without a P2 licence, or known only after the lookback. Tools that are not on the list and reach other resources. A "
             + "policy that is enforced but too weak. Outbound sign-ins for which the other tenant has a policy that our log does not show are reported all the same.",
         Severity = AlertSeverity.Medium,
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1078_004, Attack.T1556_009],
         Tactics = [Tactic.InitialAccess, Tactic.DefenseEvasion],
         Schedule = new(Every, Lookback),
 
@@ -63,22 +63,25 @@ public static partial class RiskyWithoutPolicy
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             {SignInVersions.Of(tenant)}(XT_Now - {Lookback}, {(tenant.IncludeInternal ? [.. CrossTenant, Directions.Internal] : CrossTenant)})
             | where AppId in ({AppIds.PortalApps}) or AppId in ({AppIds.CliToolApps}) or ResourceAppId in ({AppIds.AdminResources})
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
-                and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | extend RiskEvents = todynamic(RiskEventTypes)
             // A level counts from the minimum on. Where there is none (hidden, empty), a risk flag or event counts.
-            | extend IsAtRisk = RiskRank >= {RiskLevels.RankOf(tenant.MinRisk)} or (RiskRank < {RiskLevels.LowestKnown} and (coalesce(IsRisky, false) or coalesce(array_length(RiskEvents), 0) > 0))
+            | extend IsAtRisk = RiskRank >= {RiskLevels.RankOf(tenant.MinRisk)}
+                or (RiskRank < {RiskLevels.LowestKnown} and (coalesce(IsRisky, false) or coalesce(array_length(RiskEvents), 0) > 0))
             | extend Qualifies = ResultType == {ResultCodes.Success} and IsAtRisk and RiskState !in~ ({RiskLevels.ClosedStates}) and not(CaEnforced)
             | summarize arg_max(Ingested, *), FirstQualified = minif(Ingested, Qualifies) by Id
             | where Qualifies and FirstQualified > XT_Now - {Every}
             | mv-apply Policy = iff(array_length(ConditionalAccessPolicies) > 0, ConditionalAccessPolicies, pack_array("")) on (
                 extend Result = tostring(Policy.result)
-                | summarize CaPolicies = array_sort_asc(make_set_if(strcat(tostring(Policy.displayName), ": ", Result), Result !in~ ("", "notApplied", "notEnabled"), {tenant.MaxListItems})))
+                | summarize CaPolicies = array_sort_asc(make_set_if(strcat(tostring(Policy.displayName), ": ", Result),
+                    Result !in~ ("", "notApplied", "notEnabled"), {tenant.MaxListItems})))
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend RiskLevel = tostring({RiskLevels.Names}[RiskRank])
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, SignInId = Id, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, CountryCode, AppDisplayName, ResourceDisplayName, Direction, CrossTenantAccessType,
-                ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
+            | project TimeGenerated, SignInId = Id, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, CountryCode,
+                AppDisplayName, ResourceDisplayName, Direction, CrossTenantAccessType, ExternalTenantId,
+                ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
                 RiskLevel, RiskEventTypes = strcat_array(RiskEvents, ", "), RiskState, CaPolicies,
                 ActOn = iff(Direction == "outbound", "the user's risk at home: the other tenant enforces no policy", "our own policies: none is enforced here"),
                 Severity = iff(RiskLevel == "high", "High", "Medium")

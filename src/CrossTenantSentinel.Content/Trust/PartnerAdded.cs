@@ -41,7 +41,7 @@ public static partial class PartnerAdded
         Misses = "Later changes of the entry, and changes of the default, which other rules watch. An approved tenant added by anybody, while the settings name no "
             + "policy administrators.",
         Severity = AlertSeverity.Medium,
-        Techniques = [Attack.T1078_004],
+        Techniques = [Attack.T1484_002, Attack.T1199],
         Tactics = [Tactic.InitialAccess, Tactic.PrivilegeEscalation, Tactic.DefenseEvasion],
 
         // Lateness: a near-real-time rule sees what was ingested since its last run, whenever it happened, so the query has no time filter of
@@ -59,7 +59,8 @@ public static partial class PartnerAdded
             let Described = {{Bag.Function}}(Additions);
             {{ModifiedProps.Function}}(Described)
             | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, Details)
-            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name), IPAddress = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal),
+            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
+                IPAddress = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal),
                 OtherIds = set_difference(extract_all(TenantPattern, tolower(tostring(Properties))), pack_array(tolower(AADTenantId)))
             | extend ExternalTenantId = coalesce(
                 extract(TenantPattern, 1, tolower(tostring(Properties.tenantid["new"]))),
@@ -72,11 +73,14 @@ public static partial class PartnerAdded
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | where not(SuppressApproved and IsApproved and MayChange)
             | parse ActorName with AccountName "@" AccountDomain
-            | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId = iff(ActorType == "user", ActorId, ""), AccountName, AccountDomain, ActorIsExternal, IPAddress,
-                PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship, ApprovalExpired = coalesce(ApprovalExpired, false), LookalikeOf, CorrelationId,
+            | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId = iff(ActorType == "user", ActorId, ""),
+                AccountName, AccountDomain, ActorIsExternal, IPAddress,
+                PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
+                ApprovalExpired = coalesce(ApprovalExpired, false), LookalikeOf, CorrelationId,
                 Severity = case(
                     isempty(ExternalTenantId), "Low",
-                    TenantRelationship in~ ({{Relationships.Unknown}}, {{Relationships.Blocked}}) or isnotempty(LookalikeOf) or ActorIsExternal or ActorType == "app", "High",
+                    TenantRelationship in~ ({{Relationships.Unknown}}, {{Relationships.Blocked}}) or isnotempty(LookalikeOf), "High",
+                    ActorIsExternal or ActorType == "app", "High",
                     "Medium")
             """),
         Entities =
