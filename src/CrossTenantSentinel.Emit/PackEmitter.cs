@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit.Arm;
-using CrossTenantSentinel.Emit.Layout;
 using CrossTenantSentinel.Emit.Pages;
 using CrossTenantSentinel.Emit.Views;
 using CrossTenantSentinel.Emit.Watchlists;
@@ -26,7 +25,7 @@ public static class PackEmitter
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(templates);
-        PackFiles files = new(new TemplateEngine(templates));
+        PackFiles files = new(templates.Engine);
         foreach (Detection detection in catalog.Detections)
         {
             List<Finding> obstacles = [.. DetectionObstacles.Of(detection, facts)];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CrossTenantSentinel.Emit.Layout;
 
 namespace CrossTenantSentinel.Emit;
 
@@ -6,6 +7,7 @@ namespace CrossTenantSentinel.Emit;
 public sealed class TemplateSet
 {
     private readonly FrozenDictionary<string, string> texts;
+    private readonly Lazy<TemplateEngine> engine;
 
     /// <summary>Keeps the texts; line ends become line feeds, so that a checkout's line ends never reach the output.</summary>
     /// <param name="texts">Template text by file name, without folder.</param>
@@ -13,10 +15,14 @@ public sealed class TemplateSet
     {
         ArgumentNullException.ThrowIfNull(texts);
         this.texts = texts.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal);
+        engine = new Lazy<TemplateEngine>(() => new TemplateEngine(this));
     }
 
     /// <summary>The folder of the templates, relative to the repository root.</summary>
     public const string Folder = "templates";
+
+    /// <summary>Renders the templates. Kept with them, because compiling a template costs more than rendering a hundred files by it.</summary>
+    internal TemplateEngine Engine => engine.Value;
 
     /// <summary>The file names, ordinal order.</summary>
     public IEnumerable<string> Names => texts.Keys.Order(StringComparer.Ordinal);

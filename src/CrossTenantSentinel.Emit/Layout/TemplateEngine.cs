@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CrossTenantSentinel.Emit.Views;
 using HandlebarsDotNet;
@@ -15,7 +16,7 @@ internal sealed class TemplateEngine
 
     private readonly TemplateSet templates;
     private readonly IHandlebars handlebars;
-    private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = [];
+    private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
 
     /// <summary>Keeps the templates; each is compiled on first use.</summary>
     public TemplateEngine(TemplateSet templates)
@@ -29,6 +30,8 @@ internal sealed class TemplateEngine
         });
         foreach ((string name, Func<object?, string> quote) in TemplateHelpers.All)
             handlebars.RegisterHelper(name, (EncodedTextWriter output, Context _, Arguments arguments) => output.WriteSafeString(Apply(name, quote, arguments)));
+        foreach (string file in templates.Names.Where(IsPartial))
+            handlebars.RegisterTemplate(file[..^PartialSuffix.Length], templates.Find(file)!);
         handlebars.RegisterHelper("present", (EncodedTextWriter output, BlockHelperOptions options, Context context, Arguments arguments) =>
         {
             if (arguments[0] is not null)
@@ -49,14 +52,7 @@ internal sealed class TemplateEngine
 
         try
         {
-            if (!compiled.TryGetValue(template, out HandlebarsTemplate<object, object>? layout))
-            {
-                if (compiled.Count == 0)
-                    RegisterPartials();
-                compiled[template] = layout = handlebars.Compile(text);
-            }
-
-            return new Rendering(layout(TemplateModel.Of(view)!), null);
+            return new Rendering(compiled.GetOrAdd(template, _ => handlebars.Compile(text))(TemplateModel.Of(view)!), null);
         }
         catch (Exception exception) when (Cause(exception) is HandlebarsUndefinedBindingException)
         {
@@ -66,12 +62,6 @@ internal sealed class TemplateEngine
         {
             return new Rendering(null, TemplateFindings.UnusableTemplate(templates, template, Cause(exception).Message));
         }
-    }
-
-    private void RegisterPartials()
-    {
-        foreach (string file in templates.Names.Where(IsPartial))
-            handlebars.RegisterTemplate(file[..^PartialSuffix.Length], templates.Find(file)!);
     }
 
     /// <summary>What went wrong within a partial comes wrapped.</summary>

@@ -16,7 +16,7 @@ internal static class DetectionPage
         detection.Name,
         detection.Description,
         [.. Facts(detection)],
-        DetectionViews.Tactics(detection),
+        string.Join(", ", DetectionViews.Tactics(detection)),
         [.. detection.Techniques.Select(TechniqueView.Of)],
         AlertingView.NullIfEmpty<FactView>([.. detection.Entities.Select(Entity)]),
         AlertingView.NullIfEmpty<FactView>([.. detection.CustomDetails.Select(detail => new FactView(detail.Key, detail.Column))]),
@@ -40,7 +40,7 @@ internal static class DetectionPage
     /// <summary>When it runs, in words.</summary>
     public static string Cadence(Detection detection) => detection switch
     {
-        ScheduledRule rule => $"every {DurationText.Words(rule.Schedule.Every)}, over {DurationText.Words(rule.Schedule.Lookback)}",
+        ScheduledRule rule => $"{DurationText.Every(rule.Schedule.Every)}, over {DurationText.Words(rule.Schedule.Lookback)}",
         NearRealTimeRule => "every minute, over what was ingested since",
         _ => "when a person runs it",
     };

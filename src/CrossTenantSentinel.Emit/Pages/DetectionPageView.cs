@@ -5,7 +5,7 @@ internal sealed record DetectionPageView(
     string Name,
     string Description,
     IReadOnlyList<FactView> Facts,
-    IReadOnlyList<string> Tactics,
+    string Tactics,
     IReadOnlyList<TechniqueView> Techniques,
     IReadOnlyList<FactView>? Entities,
     IReadOnlyList<FactView>? CustomDetails,

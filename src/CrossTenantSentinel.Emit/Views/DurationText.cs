@@ -37,6 +37,10 @@ internal static class DurationText
         return string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
     }
 
+    /// <summary>For people: <c>every hour</c>, <c>every 5 minutes</c>.</summary>
+    public static string Every(TimeSpan interval) =>
+        Words(interval) is ['1', ' ', .. string unit] ? $"every {unit}" : $"every {Words(interval)}";
+
     private static (long Count, char Suffix) Split(TimeSpan duration)
     {
         if (!CanWrite(duration))

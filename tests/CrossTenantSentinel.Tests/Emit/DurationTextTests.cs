@@ -24,6 +24,13 @@ public sealed class DurationTextTests
     }
 
     [Fact]
+    public void An_interval_of_one_is_not_counted()
+    {
+        DurationText.Every(TimeSpan.FromHours(1)).ShouldBe("every hour");
+        DurationText.Every(TimeSpan.FromMinutes(15)).ShouldBe("every 15 minutes");
+    }
+
+    [Fact]
     public void Every_minute_count_of_14_days_has_the_only_form_that_the_packager_converts()
     {
         for (int minutes = 1; minutes <= 14 * 1440; minutes++)

@@ -15,8 +15,11 @@ public sealed class MarkdownTextTests
     [InlineData("a\r\nb", "a\nb")]
     public void Text_shows_as_it_is(string text, string markdown) => MarkdownText.Paragraph(text).ShouldBe(markdown);
 
-    [Fact]
-    public void A_cell_stays_in_its_cell() => MarkdownText.Cell("a | b\nc").ShouldBe("a \\| b<br>c");
+    [Theory]
+    [InlineData("a | b\nc", "a \\| b<br>c")]
+    [InlineData("| a\n- b", "\\| a<br>- b")]
+    [InlineData("1.0.0", "1.0.0")]
+    public void A_cell_stays_in_its_cell(string text, string markdown) => MarkdownText.Cell(text).ShouldBe(markdown);
 
     [Fact]
     public void A_fence_is_longer_than_any_in_the_query() => MarkdownText.Fence("print '````'").ShouldBe("`````kusto\nprint '````'\n`````");
