@@ -13,11 +13,9 @@ internal static class ParameterJson
 
     public static string IdOf(Workbook workbook, Parameter parameter) => DeterministicGuid.Of(workbook.Key, "parameter", parameter.Name).ToString("D");
 
-    public static JsonObject Of(Workbook workbook, Parameter parameter)
+    public static JsonObject Of(Workbook workbook, PickedParameter picked)
     {
-        PickedParameter picked = parameter as PickedParameter
-            ?? throw new InvalidOperationException($"The parameter {parameter.Name} is set by a selection or a tab; a parameter step cannot declare it.");
-        JsonObject json = new JsonObject { ["id"] = IdOf(workbook, parameter), ["version"] = Version, ["name"] = parameter.Name }
+        JsonObject json = new JsonObject { ["id"] = IdOf(workbook, picked), ["version"] = Version, ["name"] = picked.Name }
             .Put("label", picked.Label)
             .Put("description", picked.Description)
             .Put("type", TypeOf(picked))

@@ -24,7 +24,7 @@ internal static class WorkbookArm
             {
                 ["workspace"] = Parameter("Name of the Log Analytics workspace that Microsoft Sentinel runs on.", null),
                 ["location"] = Parameter("Region of the workbook.", "[resourceGroup().location]"),
-                ["workbookDisplayName"] = Parameter("Name of the workbook in Microsoft Sentinel.", workbook.DisplayName),
+                ["workbookDisplayName"] = Parameter("Name of the workbook in Microsoft Sentinel.", Escape(workbook.DisplayName)),
             },
             ["variables"] = new JsonObject
             {
@@ -41,7 +41,7 @@ internal static class WorkbookArm
                 ["properties"] = new JsonObject
                 {
                     ["displayName"] = "[parameters('workbookDisplayName')]",
-                    ["description"] = workbook.Description,
+                    ["description"] = Escape(workbook.Description),
                     ["category"] = "sentinel",
                     ["version"] = WorkbookJson.Version,
                     ["sourceId"] = "[variables('workspaceResourceId')]",

@@ -14,7 +14,7 @@ public sealed record ParameterStep : WorkbookItem
     }
 
     /// <summary>The parameters, in order: a parameter's query may use those before it.</summary>
-    public required IReadOnlyList<Parameter> Parameters { get; init; }
+    public required IReadOnlyList<PickedParameter> Parameters { get; init; }
 
     /// <summary>How the pickers are laid out; pills by default.</summary>
     public ParameterStyle Layout { get; init; } = ParameterStyle.Pills;

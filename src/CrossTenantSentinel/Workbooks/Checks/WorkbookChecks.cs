@@ -7,6 +7,7 @@ public static class WorkbookChecks
 {
     private static readonly IReadOnlyList<Func<Workbook, IEnumerable<Finding>>> All =
     [
+        WorkbookIdentity.Inspect,
         StepNames.Inspect,
         ParameterNames.Inspect,
         ParameterScopes.Inspect,
