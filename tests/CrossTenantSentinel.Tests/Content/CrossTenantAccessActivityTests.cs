@@ -11,7 +11,6 @@ using CrossTenantSentinel.Tests.Kql.Hosted;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Checks;
 using CrossTenantSentinel.Workbooks.Parameters;
-using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
 using Shouldly;
 using Xunit;
@@ -66,7 +65,7 @@ public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) :
     [Theory]
     [MemberData(nameof(QueryNames))]
     public void Every_query_obeys_every_picker(string name) =>
-        Query(name).Query.Uses.Select(use => use.Parameter.Name).ShouldBeSupersetOf(["HomeTenant", "ExternalTenant", "User", "Application", "Status", "Relationship", "SignInKind"]);
+        new[] { "HomeTenant", "ExternalTenant", "User", "Application", "Status", "Relationship", "SignInKind" }.ShouldBeSubsetOf(Query(name).Query.Uses.Select(use => use.Parameter.Name));
 
     [Theory]
     [MemberData(nameof(QueryNames))]
@@ -132,7 +131,7 @@ public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) :
         ]);
         visual.RowLimit.ShouldBe(10_000);
         visual.Filter.ShouldBeTrue();
-        grid.RowColumns.Select(column => column.Name).ShouldBeSupersetOf(["ExternalTenant", "ExternalTenantId", "Relationship", "ApprovedFor", "ApprovedUntil", "New"]);
+        new[] { "ExternalTenant", "ExternalTenantId", "Relationship", "ApprovedFor", "ApprovedUntil", "New" }.ShouldBeSubsetOf(grid.RowColumns.Select(column => column.Name));
     }
 
     [Fact]
@@ -172,13 +171,13 @@ public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) :
     public void A_direction_lists_applications_with_their_clients_and_narrows_users_by_both(string direction)
     {
         Query($"{direction}-applications").Exports.Select(export => (export.Parameter.Name, export.Parameter.Default)).ShouldBe([("SelectedAppId", "*"), ("SelectedClientAppId", "*")]);
-        Query($"{direction}-users").Query.Uses.Select(use => use.Parameter.Name).ShouldBeSupersetOf(["SelectedAppId", "SelectedClientAppId"]);
+        new[] { "SelectedAppId", "SelectedClientAppId" }.ShouldBeSubsetOf(Query($"{direction}-users").Query.Uses.Select(use => use.Parameter.Name));
     }
 
     [Theory]
     [MemberData(nameof(Directions))]
     public void A_direction_shows_policies_and_factors_of_its_users(string direction) =>
-        Query($"{direction}-users").RowColumns.Select(column => column.Name).ShouldBeSupersetOf(["LastSeen", "CaEnforced", "MfaStrong", "TrustedDevice", "Devices"]);
+        new[] { "LastSeen", "CaEnforced", "MfaStrong", "TrustedDevice", "Devices" }.ShouldBeSubsetOf(Query($"{direction}-users").RowColumns.Select(column => column.Name));
 
     [Theory]
     [MemberData(nameof(Directions))]
@@ -239,7 +238,7 @@ public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) :
 
     [Fact]
     public void Planning_counts_what_a_block_would_break_and_proposes_a_partner_entry() =>
-        Query("planning-proposals").RowColumns.Select(column => column.Name).ShouldBeSupersetOf(["OutboundUsers", "OutboundApps", "InboundUsers", "InboundApps", "PartnerPolicy"]);
+        new[] { "OutboundUsers", "OutboundApps", "InboundUsers", "InboundApps", "PartnerPolicy" }.ShouldBeSubsetOf(Query("planning-proposals").RowColumns.Select(column => column.Name));
 
     [Fact]
     public void Distinct_counts_are_exact() => Queries.ShouldAllBe(query => !Regex.IsMatch(query.Query.Render().Text, @"\bdcount"));

@@ -31,7 +31,7 @@ public static class SampleWorkbook
         Source = new OptionSource.FromQuery(new(KqlTemplate.Of($"SigninLogs | distinct value = AppId | extend label = value"), new TimeScope.FromParameter(TimeRange), new ResourceScope.FromParameter(Workspace))),
     };
 
-    public static TabParameter Tab { get; } = new() { Name = "Tab" };
+    public static TabParameter SelectedTab { get; } = new() { Name = "Tab" };
 
     public static ExportedParameter SelectedApp { get; } = new() { Name = "SelectedApp", Default = "*" };
 
@@ -82,7 +82,7 @@ public static class SampleWorkbook
     public static TabSet Tabs => new()
     {
         Name = "tabs",
-        Parameter = Tab,
+        Parameter = SelectedTab,
         Tabs =
         [
             new() { Value = "apps", Label = "Applications", Items = [AppGrid] },

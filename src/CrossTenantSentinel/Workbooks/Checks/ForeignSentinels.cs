@@ -53,8 +53,8 @@ internal static partial class ForeignSentinels
         ChoiceParameter choice => choice.All?.Value == value || choice.Default.Contains(value, StringComparer.Ordinal)
             || (value.Length == 0 && choice.MultiSelect is null)
             || (choice.Source is OptionSource.Fixed listed && listed.Options.Any(option => option.Value == value)),
-        TextParameter { Query: null } text => value == (text.Default ?? ""),
-        ExportedParameter exported => value == (exported.Default ?? ""),
+        TextParameter { Query: null } text => value.Length == 0 || value == text.Default,
+        ExportedParameter exported => value.Length == 0 || value == exported.Default,
         _ => true,
     };
 
