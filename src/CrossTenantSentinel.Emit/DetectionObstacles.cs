@@ -11,11 +11,18 @@ internal static class DetectionObstacles
     public static IEnumerable<Finding> Of(Detection detection, IReadOnlyDictionary<string, QueryFacts> facts)
     {
         if (!facts.ContainsKey(detection.Handle))
-            yield return OutputFindings.UnboundQuery.About(detection, $"The tables that the query of {detection.Handle} reads are not known.", nameof(Detection.Query));
+        {
+            string message = $"The tables that the query of {detection.Handle} reads are not known.";
+            yield return OutputFindings.UnboundQuery.About(detection, message, nameof(Detection.Query));
+        }
+
         foreach ((string member, TimeSpan duration) in Durations(detection))
         {
             if (!DurationText.CanWrite(duration))
-                yield return OutputFindings.UnwritableDuration.About(detection, $"{member} of {detection.Handle} is {duration:c}, which is no positive whole number of minutes.", member);
+            {
+                string message = $"{member} of {detection.Handle} is {duration:c}, which is no positive whole number of minutes.";
+                yield return OutputFindings.UnwritableDuration.About(detection, message, member);
+            }
         }
     }
 

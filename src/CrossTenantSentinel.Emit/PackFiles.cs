@@ -12,6 +12,7 @@ internal sealed class PackFiles(TemplateEngine templates)
 {
     private readonly Dictionary<string, (OutputFile File, string Origin)> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Finding> findings = [];
+    private readonly Dictionary<string, bool> proven = new(StringComparer.Ordinal);
 
     /// <summary>Whether something was wrong so far.</summary>
     public bool HasErrors => findings.Exists(finding => finding.Severity == FindingSeverity.Error);
@@ -28,7 +29,7 @@ internal sealed class PackFiles(TemplateEngine templates)
     public void AddYaml(ContentItem item, string path, string template, object view)
     {
         ViewNode.Mapping tree = ViewTree.Of(view);
-        if (Render(template, tree) is not { } yaml)
+        if (Render(template, view.GetType(), tree) is not { } yaml)
             return;
         if (YamlReadBack.Difference(yaml, tree) is { } difference)
             findings.Add(OutputFindings.ReadsBackDifferently.About(item, $"{path}: {difference}"));
@@ -54,7 +55,7 @@ internal sealed class PackFiles(TemplateEngine templates)
     /// <param name="view">What to say.</param>
     public void AddPage(ContentItem? item, string path, string template, object view)
     {
-        if (Render(template, ViewTree.Of(view)) is { } page)
+        if (Render(template, view.GetType(), ViewTree.Of(view)) is { } page)
             Add(new OutputFile(path, page), item?.Handle ?? "the whole pack", item is null ? Anchor.Nowhere : new Anchor.OfMember(item.Declared));
     }
 
@@ -62,8 +63,18 @@ internal sealed class PackFiles(TemplateEngine templates)
     public void AddText(ContentItem item, string path, string text) =>
         Add(new OutputFile(path, text), item.Handle, new Anchor.OfMember(item.Declared));
 
-    private string? Render(string template, ViewNode.Mapping tree)
+    private string? Render(string template, Type view, ViewNode.Mapping tree)
     {
+        if (!proven.TryGetValue(template, out bool usable))
+        {
+            Rendering specimen = templates.Render(template, ViewSpecimen.Of(view));
+            proven[template] = usable = specimen.Failure is null;
+            if (specimen.Failure is not null)
+                findings.Add(specimen.Failure);
+        }
+
+        if (!usable)
+            return null;
         Rendering rendering = templates.Render(template, tree);
         if (rendering.Failure is not null)
             findings.Add(rendering.Failure);

@@ -118,6 +118,13 @@ internal static class DetectionPage
     {
         IncidentMatching.AllEntities => "the same entities",
         IncidentMatching.AnyAlert => "this rule",
-        _ => $"the same {string.Join(", ", [.. grouping.ByEntities.Select(entity => entity.ToString()), .. grouping.ByAlertDetails.Select(detail => detail.ToString()), .. grouping.ByCustomDetails])}",
+        _ => $"the same {string.Join(", ", Selected(grouping))}",
     };
+
+    private static IEnumerable<string> Selected(IncidentGrouping grouping) =>
+    [
+        .. grouping.ByEntities.Select(entity => entity.ToString()),
+        .. grouping.ByAlertDetails.Select(detail => detail.ToString()),
+        .. grouping.ByCustomDetails,
+    ];
 }

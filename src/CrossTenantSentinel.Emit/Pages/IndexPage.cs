@@ -1,6 +1,9 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit.Views;
+using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Emit.Pages;
 
@@ -9,16 +12,24 @@ internal static class IndexPage
 {
     /// <summary>The view of a pack's list.</summary>
     public static IndexView Of(Catalog catalog) => new(
-        AlertingView.NullIfEmpty<DetectionEntryView>([.. catalog.Detections.OfType<AnalyticsRule>().OrderByDescending(rule => rule.Severity).Select(rule => Entry(rule, rule.Severity.ToString()))]),
-        AlertingView.NullIfEmpty<DetectionEntryView>([.. catalog.Detections.OfType<HuntingQuery>().Select(query => Entry(query, severity: null))]),
-        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Workbooks.Select(workbook => new ContentEntryView(workbook.DisplayName, $"../workbooks/{workbook.Slug}.workbook.json", workbook.Description))]),
-        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Watchlists.Select(watchlist => new ContentEntryView(watchlist.Alias, $"watchlists/{watchlist.Alias}.csv", watchlist.Description))]),
-        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Functions.Select(function => new ContentEntryView($"{function.Name}({function.Signature})", $"functions/{function.Name}.yaml", function.Description))]));
+        AlertingView.NullIfEmpty<DetectionEntryView>([.. catalog.Detections.OfType<AnalyticsRule>().OrderByDescending(rule => rule.Severity).Select(Entry)]),
+        AlertingView.NullIfEmpty<DetectionEntryView>([.. catalog.Detections.OfType<HuntingQuery>().Select(Entry)]),
+        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Workbooks.Select(Entry)]),
+        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Watchlists.Select(Entry)]),
+        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Functions.Select(Entry)]));
 
-    private static DetectionEntryView Entry(Detection detection, string? severity) => new(
+    private static ContentEntryView Entry(Workbook workbook) =>
+        new(workbook.DisplayName, $"../workbooks/{workbook.Slug}.workbook.json", workbook.Description);
+
+    private static ContentEntryView Entry(Watchlist watchlist) => new(watchlist.Alias, $"watchlists/{watchlist.Alias}.csv", watchlist.Description);
+
+    private static ContentEntryView Entry(KqlFunction function) =>
+        new($"{function.Name}({function.Signature})", $"functions/{function.Name}.yaml", function.Description);
+
+    private static DetectionEntryView Entry(Detection detection) => new(
         detection.Name,
         $"pages/{detection.Slug}.md",
-        severity,
+        (detection as AnalyticsRule)?.Severity.ToString(),
         DetectionPage.Cadence(detection),
         string.Join(", ", DetectionViews.Tactics(detection)),
         string.Join(", ", detection.Techniques.Select(technique => technique.Id)));

@@ -19,6 +19,10 @@ internal static class ViewTree
         return new ViewNode.Mapping([.. MembersByType.GetOrAdd(view.GetType(), MembersOf).Select(member => new ViewEntry(member.Key, NodeOf(member.Property.GetValue(view))))]);
     }
 
+    /// <summary>The keys of a type of view record, in order, with the types of their values.</summary>
+    public static IEnumerable<(string Name, Type Type)> KeysOf(Type view) =>
+        MembersByType.GetOrAdd(view, MembersOf).Select(member => (member.Key, member.Property.PropertyType));
+
     private static ViewNode? NodeOf(object? value) => value switch
     {
         null => null,

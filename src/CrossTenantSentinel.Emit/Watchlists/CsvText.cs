@@ -20,7 +20,10 @@ internal static class CsvText
 
     private static void AppendLine(StringBuilder csv, IEnumerable<string> values) => csv.AppendJoin(',', values.Select(Quote)).Append('\n');
 
-    /// <summary>Quotes where RFC 4180 asks for them, and around outer blanks, which readers may drop. An only value that is empty would make an empty line, which readers skip; but a search key is never empty.</summary>
+    /// <summary>
+    /// Quotes where RFC 4180 asks for them, and around outer blanks, which readers may drop. An only value that is empty would make an
+    /// empty line, which readers skip; but a search key is never empty.
+    /// </summary>
     private static string Quote(string value) =>
         value.AsSpan().IndexOfAny(",\"\r\n") >= 0 || value.StartsWith(' ') || value.EndsWith(' ')
             ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""

@@ -12,7 +12,8 @@ public static class WatchlistFindings
     {
         Code = "CTS5006",
         Title = "Watchlist value would become a spreadsheet formula",
-        Why = "People keep watchlists in spreadsheets, which run a text that begins with = + - @ or a tab as a formula. The usual remedies (an apostrophe, a blank) change the value, and Sentinel compares it as it is.",
+        Why = "People keep watchlists in spreadsheets, which run a text that begins with = + - @ or a tab as a formula. The usual remedies "
+            + "(an apostrophe, a blank) change the value, and Sentinel compares it as it is.",
         Instead = "Leave the first character out of the value and add it in the query.",
     };
 
@@ -35,10 +36,11 @@ public static class WatchlistFindings
                 switch (value)
                 {
                     case string { Length: > 0 } text when text[0] is '=' or '+' or '-' or '@' or '\t' or '\r':
-                        yield return Formula.At(new Anchor.OfMember(watchlist.Declared, "Rows", text), $"{place}: \"{text.ReplaceLineEndings(" ")}\" begins like a formula.") with { Content = watchlist.Handle };
+                        string message = $"{place}: \"{text.ReplaceLineEndings(" ")}\" begins like a formula.";
+                        yield return Formula.At(new Anchor.OfMember(watchlist.Declared, "Rows", text), message) with { Content = watchlist.Handle };
                         break;
                     case DateTime { Kind: DateTimeKind.Local }:
-                        yield return LocalTime.At(new Anchor.OfMember(watchlist.Declared, "Rows"), $"{place} is a local time.") with { Content = watchlist.Handle };
+                        yield return LocalTime.About(watchlist, $"{place} is a local time.", "Rows");
                         break;
                 }
             }

@@ -88,6 +88,11 @@ internal static partial class YamlText
     private static partial Regex WellKnown();
 
     /// <summary>What YAML 1.1 (the wider one) reads as integer, float, sexagesimal or timestamp.</summary>
-    [GeneratedRegex(@"\A(?:[-+]?0[box]?[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:[-+]?0[box]?[0-9a-fA-F_]+
+            | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?
+            | [-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)?
+            | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex NumberOrDate();
 }

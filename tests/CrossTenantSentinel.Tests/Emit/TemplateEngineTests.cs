@@ -72,8 +72,13 @@ public sealed class TemplateEngineTests
 
     [Fact]
     public void An_optional_key_without_value_cannot_be_written_by_mistake() =>
-        PackEmitter.Emit(Catalog.Of([SamplePack.Minimal()]), SamplePack.Facts([SamplePack.Minimal()]), Templates.With("scheduled.yaml.hbs", _ => "{{yaml tags}}"))
-            .Findings.ShouldHaveSingleItem().Message.ShouldBe("templates/scheduled.yaml.hbs: the helper yaml takes a text, a number, true or false, not a key without value.");
+        PackEmitter.Emit(Catalog.Of([SamplePack.Inner]), SamplePack.Facts([]), Templates.With("parser.yaml.hbs", _ => "{{#each FunctionParams}}{{yaml Default}}{{/each}}"))
+            .Findings.ShouldHaveSingleItem().Message.ShouldBe("templates/parser.yaml.hbs: the helper yaml takes a text, a number, true or false, not a key without value.");
+
+    [Fact]
+    public void An_unknown_name_is_found_also_in_a_block_that_no_content_uses() =>
+        PackEmitter.Emit(Catalog.Of([SamplePack.Minimal()]), SamplePack.Facts([SamplePack.Minimal()]), Templates.With("attack.partial.hbs", text => text.Replace("tags:", "tags: {{nope}}")))
+            .Findings.ShouldHaveSingleItem().Message.ShouldBe("templates/attack.partial.hbs uses the name nope, which its view does not have.");
 
     [Fact]
     public void A_broken_template_is_reported_once_however_many_rules_it_lays_out()
