@@ -6,7 +6,7 @@ internal static class RepositoryFiles
     /// <summary>What tools leave behind: .gitignore names the same folders.</summary>
     private static readonly string[] Untracked = ["bin", "obj", "node_modules", ".git", ".vs", ".idea", ".vscode", ".cts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>Paths relative to the root with forward slashes, ordinal order.</summary>
     public static IReadOnlyList<string> All { get; } = [.. FilesUnder(Root).Select(Relative).Order(StringComparer.Ordinal)];
@@ -24,12 +24,4 @@ internal static class RepositoryFiles
             .SelectMany(FilesUnder));
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "CrossTenantSentinel.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException($"No CrossTenantSentinel.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
-    }
 }
