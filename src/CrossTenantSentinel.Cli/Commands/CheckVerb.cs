@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 
@@ -16,7 +17,20 @@ internal sealed class CheckVerb(GlobalOptions options, Surroundings surroundings
 
     protected override Report Run(ParseResult parse, OpenedPack pack)
     {
-        Report report = Report.Of(pack.Compilation.Findings) with { Checked = pack.Compilation.Catalog.Items.Count };
-        return report with { Closing = Counts.Of(report) };
+        if (Surroundings.Pack != ShippedPack.Under || CacheFolder.Of(Surroundings) is not { } cache || pack.Settings.Findings.Count > 0)
+            return Check(pack);
+        CleanChecks remembered = new(Path.Join(cache, "clean"));
+        string key = CleanChecks.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas);
+        if (remembered.Find(key) is { } items)
+            return Conclude(new Report(ExitCode.Clean, []) { Checked = items });
+        Report report = Check(pack);
+        if (report.Findings.Count == 0)
+            remembered.Remember(key, report.Checked!.Value);
+        return report;
     }
+
+    private static Report Check(OpenedPack pack) =>
+        Conclude(Report.Of(pack.Compilation.Findings) with { Checked = pack.Compilation.Catalog.Items.Count });
+
+    private static Report Conclude(Report report) => report with { Closing = Counts.Of(report) };
 }

@@ -25,7 +25,7 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         using PackCompilation compilation = Compile(root, settings, schemas, progress);
         try
         {
-            return Run(parse, new OpenedPack(root, settings, compilation));
+            return Run(parse, new OpenedPack(root, settings, schemas, compilation));
         }
         finally
         {

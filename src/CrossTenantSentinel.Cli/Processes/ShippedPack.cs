@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Settings;
 
 namespace CrossTenantSentinel.Cli.Processes;
@@ -9,6 +10,9 @@ public static class ShippedPack
 {
     /// <summary>The assembly that holds the pack.</summary>
     public static Assembly Assembly => Assembly.Load("CrossTenantSentinel.Content");
+
+    /// <summary>All code that a check of the pack runs: the pack, the vocabulary, the engine, the front end's adapter and the tool.</summary>
+    public static IReadOnlyList<Assembly> Code => [Assembly, typeof(ContentItem).Assembly, Assembly.Load("CrossTenantSentinel.Engine"), typeof(IKustoFrontEnd).Assembly, typeof(ShippedPack).Assembly];
 
     /// <summary>The pack under the settings of a tenant.</summary>
     public static Catalog Under(TenantSettings tenant) => Catalog.Of(Assembly, tenant);

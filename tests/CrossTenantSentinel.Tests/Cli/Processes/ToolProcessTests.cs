@@ -5,12 +5,15 @@ using Xunit;
 
 namespace CrossTenantSentinel.Tests.Cli.Processes;
 
-/// <summary>What only a whole process can show. Each test starts a few; the cache between them is their own.</summary>
-public sealed class ToolProcessTests : IDisposable
+/// <summary>What only a whole process can show. Each test starts a few; they share a cache that is theirs alone.</summary>
+public sealed class ToolProcessTests(ToolProcessTests.Cache cache) : IClassFixture<ToolProcessTests.Cache>
 {
-    private readonly TemporaryFolder cache = new();
+    public sealed class Cache : IDisposable
+    {
+        internal TemporaryFolder Folder { get; } = new();
 
-    public void Dispose() => cache.Dispose();
+        public void Dispose() => Folder.Dispose();
+    }
 
     [Fact]
     public async Task The_shipped_pack_is_the_same_bytes_in_every_culture_time_zone_and_working_directory()
@@ -45,6 +48,26 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_that_found_nothing_is_remembered_for_its_settings_and_no_others()
+    {
+        using TemporaryFolder folder = CopyOfTemplates();
+        Dictionary<string, string> environment = Environment("C", "UTC");
+        (int code, string first, _) = await ToolProcess.RunAsync(folder.Path, environment, "check");
+        code.ShouldBe(0, first);
+        Assert.SkipUnless(first.Contains("0 warnings, 0 notes", StringComparison.Ordinal), "The pack has findings, so its check is not remembered.");
+
+        environment["CTS_NODE"] = folder.At("no-such-program");
+        Directory.Delete(cache.Folder.At("cache/analysis"), recursive: true);
+        (code, string second, _) = await ToolProcess.RunAsync(folder.Path, environment, "check");
+        (int other, string otherOutput, _) = await ToolProcess.RunAsync(folder.Path, environment, "check", "--set", "BaselineDays=12");
+
+        code.ShouldBe(0, second);
+        second.ShouldBe(first);
+        other.ShouldBe(1);
+        otherOutput.ShouldContain("no-such-program");
+    }
+
+    [Fact]
     public async Task An_interrupted_run_exits_130_says_so_and_changes_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are of Unix.");
@@ -53,11 +76,12 @@ public sealed class ToolProcessTests : IDisposable
         SortedDictionary<string, string> before = folder.Files();
 
         // A front end that answers when told to holds the run where the signal finds it.
-        string node = cache.Write("node", "#!/bin/sh\necho started > \"$0.started\"\nwhile [ ! -e \"$0.go\" ]; do sleep 0.1; done\nexit 1\n");
+        string node = cache.Folder.Write("node", "#!/bin/sh\necho started > \"$0.started\"\nwhile [ ! -e \"$0.go\" ]; do sleep 0.1; done\nexit 1\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Dictionary<string, string> environment = Environment("C", "UTC");
         environment["CTS_NODE"] = node;
+        environment["CTS_CACHE"] = cache.Folder.At("empty");
         using Process process = Process.Start(ToolProcess.Start(folder.Path, environment, "emit"))!;
         while (!File.Exists($"{node}.started"))
             await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -78,7 +102,7 @@ public sealed class ToolProcessTests : IDisposable
         ["LANG"] = language,
         ["LC_ALL"] = language,
         ["TZ"] = timeZone,
-        ["CTS_CACHE"] = cache.At("cache"),
+        ["CTS_CACHE"] = cache.Folder.At("cache"),
         ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0",
     };
 
