@@ -10,8 +10,8 @@ namespace CrossTenantSentinel.Content.Functions;
 public static class MfaEvidence
 {
     /// <summary>
-    /// <c>XT_MfaEvidence(status, steps)</c>, of the status' additional details and the authentication details: strong (completed, satisfied by a claim, or a method that is multifactor
-    /// by itself succeeded), skipped (remembered device, location, app password), none, or unknown when the log has no details at all.
+    /// <c>XT_MfaEvidence(status, steps)</c>, of the status' additional details and the authentication details: strong (completed, satisfied
+    /// by a claim, or a method that is multifactor by itself succeeded), skipped (remembered device, location, app password), none, or unknown when the log has no details at all.
     /// </summary>
     public static KqlFunction Function => new()
     {

@@ -22,7 +22,9 @@ public static class ModifiedProps
             events
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 mv-expand with_itemindex=Position Property = iff(array_length(Target.modifiedProperties) > 0, Target.modifiedProperties, pack_array(""))
-                | extend Name = tolower(tostring(Property.displayName)), Old = trim(@'[\[\]"\s]+', tostring(Property.oldValue)), New = trim(@'[\[\]"\s]+', tostring(Property.newValue))
+                | extend Name = tolower(tostring(Property.displayName)),
+                    Old = trim(@'[\[\]"\s]+', tostring(Property.oldValue)),
+                    New = trim(@'[\[\]"\s]+', tostring(Property.newValue))
                 | summarize arg_min(Position + iff(isempty(New), 1000, 0), Old, New) by Name
                 | summarize Properties = make_bag_if(bag_pack(Name, bag_pack("old", Old, "new", New)), isnotempty(Name)))
             """),

@@ -57,14 +57,14 @@ public static partial class GuestInvitesGuest
             | project tolower(DefaultDomain);
             let Inviters = _GetWatchlist({tenant.InviterWatchlist})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
-            | summarize AllowedDomains = strcat_array(make_set(tolower(AllowedDomains)), ";") by InviterId = tolower(InviterId);
+            | summarize AllowedDomains = strcat_array(make_set(replace_string(tolower(AllowedDomains), " ", "")), ";") by InviterId = tolower(InviterId);
             let Invitations = AuditLogs
             | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations})
                 and LoggedByService =~ "Invited Users" and Result =~ "success"
             | summarize arg_max(TimeGenerated, *) by Id;
             {Bag.Function}(Invitations)
             | extend Actor = {Actor.Of(tenant)}(InitiatedBy, Details)
-            | where Actor.Type == "user" and Actor.IsExternal == true
+            | where tostring(Actor.Type) == "user" and tobool(Actor.IsExternal)
             // The invited user is the target that is a user, wherever it stands in the list.
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 extend Upn = tostring(Target.userPrincipalName), Shown = tostring(Target.displayName)

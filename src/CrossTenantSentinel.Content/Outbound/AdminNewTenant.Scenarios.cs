@@ -90,11 +90,24 @@ public static partial class AdminNewTenant
             Expect = [],
         },
         Quiet("a guest administrator who signs in to us stays quiet", Identity.Of(Gina, "Global Administrator"), SignIn.Inbound(by: Gina, ago: 1.Hours)),
-        Quiet("a multifactor prompt stays quiet", GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { ResultType = "50074" }),
+        Quiet(
+            "a multifactor prompt stays quiet",
+            GlobalAdministrator,
+            SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { ResultType = "50074" }),
         Quiet("an empty list of roles stays quiet", Identity.Of(Alice), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
-        Quiet("a missing list of roles stays quiet", Identity.Of(Alice) with { AssignedRoles = null }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
-        Quiet("a role that is not on the list stays quiet", Identity.Of(Alice, "Printer Administrator"), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
-        Quiet("a role that was taken away stays quiet", GlobalReader, Identity.Of(Carol) with { TimeGenerated = Sample.Ago(2.Hours) }, SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet(
+            "a missing list of roles stays quiet",
+            Identity.Of(Alice) with { AssignedRoles = null },
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet(
+            "a role that is not on the list stays quiet",
+            Identity.Of(Alice, "Printer Administrator"),
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet(
+            "a role that was taken away stays quiet",
+            GlobalReader,
+            Identity.Of(Carol) with { TimeGenerated = Sample.Ago(2.Hours) },
+            SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)),
         new("an exempt application stays quiet")
         {
             Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],

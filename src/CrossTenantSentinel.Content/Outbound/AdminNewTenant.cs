@@ -110,7 +110,8 @@ public static partial class AdminNewTenant
         AlertDetails = new()
         {
             DisplayNameFormat = "First sign-in of admin {{UserPrincipalName}} to external tenant {{ExternalTenantName}}",
-            DescriptionFormat = "The privileged account {{UserPrincipalName}} ({{PrivilegeReason}}) signed in to the tenant {{ExternalTenantName}} and had not done so before.",
+            DescriptionFormat =
+                "The privileged account {{UserPrincipalName}} ({{PrivilegeReason}}) signed in to the tenant {{ExternalTenantName}} and had not done so before.",
             SeverityColumn = nameof(Row.Severity),
         },
         Incidents = new(CreateIncident: true, IncidentGrouping.ByAllEntities(24.Hours)),

@@ -77,7 +77,10 @@ public static partial class UserNewTenant
             Given = [SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 5.Days), SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
             Expect = [Alert(5.Minutes)],
         },
-        Quiet("a tenant that the user already works in stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 5.Days), SignIn.Outbound(by: Alice, to: Tenants.Unlisted)),
+        Quiet(
+            "a tenant that the user already works in stays quiet",
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 5.Days),
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted)),
         Quiet(
             "another spelling of a known user and tenant is not new",
             SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 5.Days) with

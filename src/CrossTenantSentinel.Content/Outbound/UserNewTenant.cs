@@ -107,7 +107,8 @@ public static partial class UserNewTenant
         AlertDetails = new()
         {
             DisplayNameFormat = "First sign-in of {{UserPrincipalName}} to external tenant {{ExternalTenantName}}",
-            DescriptionFormat = "{{UserPrincipalName}} signed in to the tenant {{ExternalTenantName}} (relationship: {{TenantRelationship}}) and had not done so before.",
+            DescriptionFormat =
+                "{{UserPrincipalName}} signed in to the tenant {{ExternalTenantName}} (relationship: {{TenantRelationship}}) and had not done so before.",
             SeverityColumn = nameof(Row.Severity),
         },
         Incidents = new(CreateIncident: true, IncidentGrouping.ByAllEntities(24.Hours)),

@@ -102,15 +102,21 @@ public static partial class RiskyWithoutPolicy
             Expect = [Alert(RiskyAlice) with { TimeGenerated = Sample.Ago(30.Minutes) }],
         },
         Quiet("a version that repeats what an earlier run reported stays quiet", RiskyAlice with { TimeGenerated = Sample.Ago(2.Hours) }, RiskyAlice),
-        Quiet("risk that a later version dismisses stays quiet", RiskyAlice with { TimeGenerated = Sample.Ago(30.Minutes) }, RiskyAlice with { RiskState = "dismissed" }),
+        Quiet(
+            "risk that a later version dismisses stays quiet",
+            RiskyAlice with { TimeGenerated = Sample.Ago(30.Minutes) }, RiskyAlice with { RiskState = "dismissed" }),
         Quiet("hidden risk stays quiet", Calm("hidden")),
         Quiet("empty risk stays quiet", Calm("")),
         Quiet("missing risk stays quiet", Calm(null)),
         Quiet("an enforced policy stays quiet", RiskyAlice with { ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "success")) }),
         Quiet("dismissed risk stays quiet", RiskyAlice with { RiskState = "dismissed" }),
         Quiet("a risky sign-in at home stays quiet", Unprotected(Portal(SignIn.Internal(by: Alice))) with { RiskLevelDuringSignIn = "medium" }),
-        Quiet("a blocked sign-in stays quiet", RiskyAlice with { ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "notApplied")), ResultType = "53003" }),
-        Quiet("a risky sign-in to an ordinary application stays quiet", RiskyAlice with { AppId = "cccccccc-cccc-4ccc-8ccc-cccccccccc99", AppDisplayName = "Expenses" }),
+        Quiet(
+            "a blocked sign-in stays quiet",
+            RiskyAlice with { ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "notApplied")), ResultType = "53003" }),
+        Quiet(
+            "a risky sign-in to an ordinary application stays quiet",
+            RiskyAlice with { AppId = "cccccccc-cccc-4ccc-8ccc-cccccccccc99", AppDisplayName = "Expenses" }),
         new("an exempt address stays quiet")
         {
             Given = [RiskyAlice],
@@ -129,9 +135,11 @@ public static partial class RiskyWithoutPolicy
 
     private static SigninLogs Portal(SigninLogs signIn) => signIn with { AppId = AppIds.AzurePortal, AppDisplayName = "Azure Portal" };
 
-    private static SigninLogs Unprotected(SigninLogs signIn) => signIn with { ConditionalAccessStatus = "notApplied", ConditionalAccessPolicies = SignIn.Policies() };
+    private static SigninLogs Unprotected(SigninLogs signIn) =>
+        signIn with { ConditionalAccessStatus = "notApplied", ConditionalAccessPolicies = SignIn.Policies() };
 
-    private static SigninLogs Calm(string? level) => RiskyAlice with { RiskLevelDuringSignIn = level, RiskLevelAggregated = level, RiskEventTypes_V2 = "[]", RiskState = "none" };
+    private static SigninLogs Calm(string? level) =>
+        RiskyAlice with { RiskLevelDuringSignIn = level, RiskLevelAggregated = level, RiskEventTypes_V2 = "[]", RiskState = "none" };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

@@ -91,7 +91,7 @@ public static partial class PartnerAdded
         new("an event without any tenant is of low severity")
         {
             Given = [AuditEvent.PartnerAdded(by: Alice, "b2bCollaborationInbound", "[]")],
-            Expect = [Alert with { PartnerTenantId = "", PartnerTenantName = "", Severity = "Low" }],
+            Expect = [Alert with { PartnerTenantId = "", PartnerTenantName = "(tenant not readable)", Severity = "Low" }],
         },
         new("an approved partner stays quiet")
         {
@@ -103,6 +103,12 @@ public static partial class PartnerAdded
             "Microsoft's move of settings to its new storage stays quiet",
             UnlistedAdded with { OperationName = Operations.PartnerMigrated, InitiatedBy = AuditEvent.Application("Microsoft Azure AD", new("cccccccc-cccc-4ccc-8ccc-cccccccccc04")) }),
         Quiet("an addition that failed stays quiet", UnlistedAdded with { Result = "failure" }),
+        new("an exempt tenant stays quiet")
+        {
+            Given = [UnlistedAdded],
+            Watchlists = [Lists.Exemption(tenant, Slug, "tenant", Tenants.Unlisted.ToString())],
+            Expect = [],
+        },
     ];
 
     private static Row Fabrikam => Alert with

@@ -11,6 +11,8 @@ namespace CrossTenantSentinel.Content.Trust;
 /// <summary>An organisation is added to the cross-tenant access settings.</summary>
 public static partial class PartnerAdded
 {
+    private const string Slug = "xt-xtap-partner-added";
+
     /// <summary>The addition.</summary>
     public sealed record Row(
         DateTime TimeGenerated,
@@ -34,7 +36,7 @@ public static partial class PartnerAdded
     public static NearRealTimeRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0134"),
-        Slug = "xt-xtap-partner-added",
+        Slug = Slug,
         Name = "Organisation added to cross-tenant access",
         Description = "Identifies an organisation that was added to the cross-tenant access settings. An entry of its own overrides the restrictive default for that "
             + "tenant and comes before abuse of synchronisation, direct connect and trust. An approved tenant stays quiet unless somebody adds it who may not.",
@@ -52,6 +54,7 @@ public static partial class PartnerAdded
             let SuppressApproved = {{tenant.SuppressApproved}};
             let AlertUnparsed = {{tenant.AlertUnparsed}};
             let PolicyAdmins = {{tenant.PolicyAdmins}};
+            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let TenantPattern = @"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
             let Additions = AuditLogs
             | where trim_end(@"\.", OperationName) =~ {{Operations.PartnerAdded}} and Result =~ "success"
@@ -72,10 +75,11 @@ public static partial class PartnerAdded
             | extend IsApproved = TenantRelationship in~ ({{Relationships.Own}}, {{Relationships.Partner}}) and isnotempty(ApprovedFor),
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | where not(SuppressApproved and IsApproved and MayChange)
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | parse ActorName with AccountName "@" AccountDomain
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId = iff(ActorType == "user", ActorId, ""),
                 AccountName, AccountDomain, ActorIsExternal, IPAddress,
-                PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
+                PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship,
                 ApprovalExpired = coalesce(ApprovalExpired, false), LookalikeOf, CorrelationId,
                 Severity = case(
                     isempty(ExternalTenantId), "Low",
@@ -102,6 +106,7 @@ public static partial class PartnerAdded
         FalsePositives =
         [
             "Onboarding of a partner with a change ticket: approve the tenant in the tenant directory before it is added.",
+            "A tenant or an administrator that is known to be benign: exempt it, with an expiry date.",
             "Microsoft's move of settings to its new storage has an operation of its own and stays quiet.",
         ],
         References =

@@ -34,7 +34,9 @@ public static class Exemptions
         SearchKey = nameof(Row.ExemptionId),
         Rows =
         [
-            new("sample-1", "xt-out-user-new-tenant", "ip", "203.0.113.250", "Sample: replace with your exemptions.", ExpiresOn: new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
+            new(
+                "sample-1", "xt-out-user-new-tenant", "ip", "203.0.113.250", "Sample: replace with your exemptions.",
+                ExpiresOn: new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
         ],
     };
 }

@@ -36,7 +36,9 @@ public static class PrivilegedAccounts
         SearchKey = nameof(Row.AccountKey),
         Rows =
         [
-            new("break-glass@contoso.onmicrosoft.com", HomeUpn: "break-glass@contoso.onmicrosoft.com", Type: "breakGlass", Tier: 0, Notes: "Sample: replace with your accounts."),
+            new(
+                "break-glass@contoso.onmicrosoft.com", HomeUpn: "break-glass@contoso.onmicrosoft.com", Type: "breakGlass", Tier: 0,
+                Notes: "Sample: replace with your accounts."),
         ],
     };
 }
