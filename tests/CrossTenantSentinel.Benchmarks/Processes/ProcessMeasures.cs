@@ -6,13 +6,14 @@ namespace CrossTenantSentinel.Benchmarks.Processes;
 /// <summary>Measures whole processes, start and end included: what somebody at a terminal waits for. Median of several runs.</summary>
 internal static class ProcessMeasures
 {
-    private const string Usage = "processes [--runs N] [--sentinel-content FOLDER --schema FILE]";
+    private const string Usage = "processes [--runs N] [--only TEXT] [--sentinel-content FOLDER --schema FILE]";
 
     /// <summary>Measures everything and writes a Markdown table.</summary>
     /// <returns>0, or 2 when the arguments are wrong.</returns>
     public static int Run(string[] arguments, TextWriter output, TextWriter progress)
     {
         int runs = 5;
+        string only = "";
         string? content = Environment.GetEnvironmentVariable("CTS_BENCHMARK_CONTENT");
         string? schema = Environment.GetEnvironmentVariable("CTS_BENCHMARK_SCHEMA");
         for (int index = 0; index < arguments.Length; index += 2)
@@ -21,6 +22,9 @@ internal static class ProcessMeasures
             switch (arguments[index])
             {
                 case "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out runs) && runs > 0:
+                    break;
+                case "--only" when value is not null:
+                    only = value;
                     break;
                 case "--sentinel-content" when Directory.Exists(value):
                     content = Path.GetFullPath(value);
@@ -35,7 +39,7 @@ internal static class ProcessMeasures
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}; {runs} runs each\n\n{MeasureResult.Heading}"));
-        foreach (Measure measure in Measures(content, schema))
+        foreach (Measure measure in Measures(content, schema).Where(measure => measure.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             progress.WriteLine(measure.Name);
             output.WriteLine(Take(measure, runs));
