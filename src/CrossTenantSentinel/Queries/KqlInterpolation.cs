@@ -21,8 +21,12 @@ public sealed class KqlInterpolation
 
     internal IReadOnlyList<KqlPart> Parts => parts;
 
-    /// <summary>Query text between holes.</summary>
-    public void AppendLiteral(string value) => parts.Add(new KqlPart.OfText(value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+    /// <summary>Query text between holes. The compiler passes an empty one for the indentation of a raw string that starts with a hole.</summary>
+    public void AppendLiteral(string value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            parts.Add(new KqlPart.OfText(value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+    }
 
     /// <summary>A string literal.</summary>
     public void AppendFormatted(string value) => AppendValue(KqlLiteral.Of(value));

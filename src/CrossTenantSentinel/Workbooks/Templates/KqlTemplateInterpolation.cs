@@ -23,8 +23,12 @@ public sealed class KqlTemplateInterpolation
 
     internal IReadOnlyList<KqlTemplatePart> Parts => parts;
 
-    /// <summary>Query text between holes.</summary>
-    public void AppendLiteral(string value) => parts.Add(new KqlTemplatePart.OfText(value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+    /// <summary>Query text between holes. The compiler passes an empty one for the indentation of a raw string that starts with a hole.</summary>
+    public void AppendLiteral(string value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            parts.Add(new KqlTemplatePart.OfText(value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+    }
 
     /// <summary>A string literal.</summary>
     public void AppendFormatted(string value) => AppendValue(KqlLiteral.Of(value));
