@@ -15,7 +15,6 @@ internal abstract class Verb : Command
         SetAction(parse =>
         {
             Report report = Run(parse);
-            surroundings.Cancellation.ThrowIfCancellationRequested();
             Console.Write(report, options.IsJson(parse));
             return report.ExitCode;
         });

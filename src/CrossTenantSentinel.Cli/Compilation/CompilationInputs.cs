@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Catalogs;
-using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
 
@@ -18,7 +17,7 @@ public sealed record CompilationInputs
     public required Func<IKustoFrontEnd> FrontEnd { get; init; }
 
     /// <summary>Reads the templates.</summary>
-    public required Func<TemplateSet> Templates { get; init; }
+    public required Func<LoadedTemplates> Templates { get; init; }
 
     /// <summary>The text of a source file by path relative to the root; null when it cannot be read.</summary>
     public required Func<string, string?> ReadSource { get; init; }

@@ -120,7 +120,8 @@ public sealed class PackCompilation : IDisposable
     {
         if (HasErrors)
             return new Emission([], []);
-        return PackEmitter.Emit(Catalog, Facts(), inputs.Templates());
+        LoadedTemplates templates = inputs.Templates();
+        return templates.Findings.Count > 0 ? new Emission([], templates.Findings) : PackEmitter.Emit(Catalog, Facts(), templates.Templates);
     }
 
     private Dictionary<string, QueryFacts> Facts() => Catalog.Detections

@@ -49,6 +49,8 @@ public sealed class OutputWriter(RootFolder root, Action<OutputStep, string>? be
     public IReadOnlyList<Finding> Write(OutputPlan plan, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (!plan.Differences.Any())
+            return [];
         FileStream held;
         try
         {

@@ -87,6 +87,26 @@ public sealed class EmitVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_cannot_be_read_is_named()
+    {
+        Directory.CreateDirectory(cts.Root.At("templates/folder.hbs"));
+
+        cts.Run("emit").ShouldBe(1);
+
+        cts.Output.ShouldStartWith("templates/folder.hbs: error CTS0007: templates/folder.hbs cannot be read: ");
+        Directory.Exists(cts.Root.At("rules")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_up_to_date_pack_needs_no_staging_folder()
+    {
+        cts.Run("emit").ShouldBe(0);
+        cts.Root.Write(".cts", "a file where staging would be");
+
+        cts.Run("emit").ShouldBe(0);
+    }
+
+    [Fact]
     public void An_interrupted_run_changes_nothing()
     {
         using CancellationTokenSource interruption = new();
