@@ -20,9 +20,14 @@ public static class UnreadableContent
     internal static Finding Report(MemberInfo member, Exception exception)
     {
         string name = $"{member.DeclaringType?.Name}.{member.Name}";
-        string message = exception is TypeInitializationException { InnerException: { } cause } ? cause.Message : exception.Message;
-        return Kind.At(new Anchor.OfMember(PlaceOf(exception, member)), $"{name}: {message.ReplaceLineEndings(" ")}");
+        Exception cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
+        return Kind.At(new Anchor.OfMember(PlaceOf(exception, member)), $"{name}: {Message(cause).ReplaceLineEndings(" ")}");
     }
+
+    /// <summary>The message without the name of a C# parameter, which the author of content did not write.</summary>
+    private static string Message(Exception exception) => exception is ArgumentException { ParamName: { } parameter }
+        ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
+        : exception.Message;
 
     /// <summary>The innermost line of the pack's own code, which debug symbols know; otherwise the member's type, without a line.</summary>
     private static SourceLocation PlaceOf(Exception exception, MemberInfo member)
