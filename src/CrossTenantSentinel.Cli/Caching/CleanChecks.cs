@@ -31,7 +31,10 @@ public sealed class CleanChecks(string folder)
         {
             Append(text, setting.Name);
             object? value = setting.GetValue(tenant);
-            foreach (object? element in value is IEnumerable list and not string ? list : new[] { value })
+            List<object?> elements = [.. (value is IEnumerable list and not string ? list : new[] { value }).Cast<object?>()];
+            // The count tells where a list ends: its elements may spell the name of the next setting.
+            Append(text, elements.Count.ToString(CultureInfo.InvariantCulture));
+            foreach (object? element in elements)
                 Append(text, Convert.ToString(element, CultureInfo.InvariantCulture) ?? "");
         }
 

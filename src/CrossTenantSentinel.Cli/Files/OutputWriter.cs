@@ -149,7 +149,8 @@ public sealed class OutputWriter(RootFolder root, Action<OutputStep, string>? be
                 File.Delete(Target(file));
             else
                 File.Move(Old(file), Target(file), overwrite: true);
-        }));
+        }
+        ));
     }
 
     private void CreateFolder(string folder)

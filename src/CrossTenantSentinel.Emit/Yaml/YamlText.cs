@@ -55,7 +55,7 @@ internal static partial class YamlText
     private static bool StaysTextWithoutQuotes(string text) =>
         (Phrase().IsMatch(text) || WellKnown().IsMatch(text)) && !LooksLikeAnotherType(text);
 
-    private static bool IsHarmless(char character) => 
+    private static bool IsHarmless(char character) =>
         character is (>= ' ' and <= '~') or (>= '\u00A0' and < '\u2000') or (>= '\u2010' and <= '\u2027') or (>= '\u2030' and < '\uD800');
 
     private static string Escaped(string text)

@@ -46,21 +46,21 @@ internal static class SamplePack
         KqlQuery? query = null,
         string slug = "minimal",
         IReadOnlyList<string>? tags = null) => new()
-    {
-        Id = new("00000000-0000-4000-8000-000000000001"),
-        Slug = slug,
-        Name = name,
-        Description = description,
-        Misses = "Nothing.",
-        Severity = AlertSeverity.Low,
-        Techniques = [Attack.T1078],
-        Tactics = [Tactic.InitialAccess],
-        Schedule = new(TimeSpan.FromHours(1), TimeSpan.FromHours(1)),
-        Query = query ?? KqlText.Query($"SigninLogs | where UserType == 'Guest' | project TimeGenerated, User = UserPrincipalName, Address = IPAddress"),
-        Entities = [Entity.Account(fullName: nameof(Row.User))],
-        Tags = tags ?? [],
-        Scenarios = [],
-    };
+        {
+            Id = new("00000000-0000-4000-8000-000000000001"),
+            Slug = slug,
+            Name = name,
+            Description = description,
+            Misses = "Nothing.",
+            Severity = AlertSeverity.Low,
+            Techniques = [Attack.T1078],
+            Tactics = [Tactic.InitialAccess],
+            Schedule = new(TimeSpan.FromHours(1), TimeSpan.FromHours(1)),
+            Query = query ?? KqlText.Query($"SigninLogs | where UserType == 'Guest' | project TimeGenerated, User = UserPrincipalName, Address = IPAddress"),
+            Entities = [Entity.Account(fullName: nameof(Row.User))],
+            Tags = tags ?? [],
+            Scenarios = [],
+        };
 
     public static readonly ScheduledRule<Row> Full = new()
     {

@@ -1,6 +1,6 @@
 using CrossTenantSentinel.Catalogs;
-using CrossTenantSentinel.Emit.Layout;
 using CrossTenantSentinel.Emit;
+using CrossTenantSentinel.Emit.Layout;
 using CrossTenantSentinel.Findings;
 using Shouldly;
 using Xunit;

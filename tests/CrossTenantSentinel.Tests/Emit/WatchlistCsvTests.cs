@@ -1,5 +1,5 @@
-using CrossTenantSentinel.Emit.Watchlists;
 using CrossTenantSentinel.Emit;
+using CrossTenantSentinel.Emit.Watchlists;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Watchlists;
 using Shouldly;

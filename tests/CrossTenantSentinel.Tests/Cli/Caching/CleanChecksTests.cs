@@ -29,6 +29,8 @@ public sealed class CleanChecksTests : IDisposable
             CleanChecks.Key(ShippedPack.Code, defaults with { AlertUnparsed = false }, []),
             CleanChecks.Key(ShippedPack.Code, defaults with { InternalDomains = ["a.example", "b.example"] }, []),
             CleanChecks.Key(ShippedPack.Code, defaults with { InternalDomains = ["a.exampleb.example"] }, []),
+            CleanChecks.Key(ShippedPack.Code, defaults with { AdminNamePrefixes = ["a", "PrivilegedRolesTier0", "b"], PrivilegedRolesTier0 = ["c"] }, []),
+            CleanChecks.Key(ShippedPack.Code, defaults with { AdminNamePrefixes = ["a"], PrivilegedRolesTier0 = ["b", "PrivilegedRolesTier0", "c"] }, []),
             CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["x"] }, []),
             CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["\uD800"] }, []),
             CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["\uD801"] }, []),

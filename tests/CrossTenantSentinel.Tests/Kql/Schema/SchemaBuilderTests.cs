@@ -14,18 +14,28 @@ public sealed class SchemaBuilderTests
 {
     private static readonly KqlFunction Inner = new()
     {
-        Name = "XT_Inner", Id = new ContentId("00000000-0000-4000-8000-000000000001"), Description = "One.", Body = CrossTenantSentinel.Queries.Kql.Query($"print x = 1"),
+        Name = "XT_Inner",
+        Id = new ContentId("00000000-0000-4000-8000-000000000001"),
+        Description = "One.",
+        Body = CrossTenantSentinel.Queries.Kql.Query($"print x = 1"),
     };
 
     private static readonly KqlFunction Outer = new()
     {
-        Name = "XT_Outer", Id = new ContentId("00000000-0000-4000-8000-000000000002"), Description = "Two.", Body = CrossTenantSentinel.Queries.Kql.Query($"{Inner}() | extend y = user"),
+        Name = "XT_Outer",
+        Id = new ContentId("00000000-0000-4000-8000-000000000002"),
+        Description = "Two.",
+        Body = CrossTenantSentinel.Queries.Kql.Query($"{Inner}() | extend y = user"),
         Parameters = [KqlParameter.Scalar("user", KqlType.String)],
     };
 
     private static readonly Watchlist<Member> Members = new()
     {
-        Alias = "Members", Name = "Members", Description = "Members.", SearchKey = "Upn", Rows = [],
+        Alias = "Members",
+        Name = "Members",
+        Description = "Members.",
+        SearchKey = "Upn",
+        Rows = [],
     };
 
     [Fact]
