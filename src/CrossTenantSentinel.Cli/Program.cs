@@ -25,6 +25,7 @@ try
     return CtsCommandLine.Run(args, new Surroundings
     {
         WorkingDirectory = Directory.GetCurrentDirectory(),
+        ToolFolder = AppContext.BaseDirectory,
         Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
         Output = output,
         Error = error,

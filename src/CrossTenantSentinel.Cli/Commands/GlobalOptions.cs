@@ -8,7 +8,7 @@ public sealed class GlobalOptions
     /// <summary>The repository.</summary>
     public Option<string?> Root { get; } = new("--root")
     {
-        Description = "Folder of the repository. Default: the nearest folder, from the working directory upwards, that holds CrossTenantSentinel.sln or templates/.",
+        Description = "Folder of the repository. Default: the nearest folder, from the working directory upwards, that holds CrossTenantSentinel.sln or the pack's templates/; otherwise the repository that cts was built in.",
         HelpName = "FOLDER",
         Recursive = true,
     };

@@ -36,13 +36,13 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
     private RootFolder? FindRoot(string? named)
     {
         if (named is null)
-            return RootFolder.Above(Surroundings.WorkingDirectory);
+            return RootFolder.Above(Surroundings.WorkingDirectory) ?? (Surroundings.ToolFolder is { } tool ? RootFolder.Above(tool) : null);
         string absolute = Path.GetFullPath(named, Surroundings.WorkingDirectory);
         return named.Length > 0 && Directory.Exists(absolute) ? new RootFolder(Path.TrimEndingDirectorySeparator(absolute)) : null;
     }
 
     private string MissingRoot(string? named) => named is null
-        ? $"Neither {Surroundings.WorkingDirectory} nor a folder above it holds CrossTenantSentinel.sln or templates/."
+        ? $"Neither {Surroundings.WorkingDirectory} nor a folder above it holds CrossTenantSentinel.sln or the pack's templates/."
         : $"--root {Shown.Value(named)} is not a folder.";
 
     private PackCompilation Compile(RootFolder root, LoadedSettings settings, IReadOnlyList<SchemaSource> schemas, ProgressLine progress) => new(new CompilationInputs

@@ -13,23 +13,25 @@ public sealed record RootFolder(string Path)
         Code = "CTS0003",
         Title = "Repository root not found",
         Why = "Settings, templates and the generated files belong to a repository; guessing one could overwrite another project's files.",
-        Instead = "Run cts inside the repository (the folder of CrossTenantSentinel.sln, or of templates/), or name it with --root FOLDER.",
+        Instead = "Run cts inside the repository (the folder of CrossTenantSentinel.sln, or of templates/ with the pack's templates), or name it with --root FOLDER.",
     };
 
-    /// <summary>Files or folders that only the root holds.</summary>
-    private static readonly string[] Marks = ["CrossTenantSentinel.sln", "templates"];
-
-    /// <summary>The nearest folder, from one upwards, that holds <c>CrossTenantSentinel.sln</c> or <c>templates/</c>; null when there is none.</summary>
+    /// <summary>
+    /// The nearest folder, from one upwards, that holds <c>CrossTenantSentinel.sln</c> or <c>templates/</c> with Handlebars templates;
+    /// null when there is none. Another project's <c>templates/</c> is no mark.
+    /// </summary>
     public static RootFolder? Above(string folder)
     {
         for (DirectoryInfo? candidate = new(folder); candidate is not null; candidate = candidate.Parent)
         {
-            if (File.Exists(System.IO.Path.Join(candidate.FullName, Marks[0])) || Directory.Exists(System.IO.Path.Join(candidate.FullName, Marks[1])))
+            if (File.Exists(System.IO.Path.Join(candidate.FullName, "CrossTenantSentinel.sln")) || HoldsTemplates(new DirectoryInfo(System.IO.Path.Join(candidate.FullName, "templates"))))
                 return new RootFolder(candidate.FullName);
         }
 
         return null;
     }
+
+    private static bool HoldsTemplates(DirectoryInfo templates) => templates.Exists && templates.EnumerateFiles("*.hbs").Any();
 
     /// <summary>The absolute path of a file of the repository.</summary>
     /// <param name="relative">Path relative to the root, with forward slashes.</param>

@@ -10,6 +10,9 @@ public sealed record Surroundings
     /// <summary>The folder that relative paths of the command line start from.</summary>
     public required string WorkingDirectory { get; init; }
 
+    /// <summary>The folder of the tool, whose repository is meant where the working directory lies in none; null, the default, for no such fallback.</summary>
+    public string? ToolFolder { get; init; }
+
     /// <summary>The environment variables.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 

@@ -92,16 +92,23 @@ internal sealed class ReachWalker
         .SelectMany(TimeEvaluator.Operands)
         .SelectMany(limit => Compared(tested, limit, evaluator));
 
-    /// <summary>A row's time against an instant, or a row's age against a duration.</summary>
+    /// <summary>A row's time against an instant, or a row's age against a duration or a number of its parts.</summary>
     private IEnumerable<Reach> Compared(SyntaxNode tested, SyntaxNode limit, TimeEvaluator evaluator)
     {
         if (!RowTime.IsMentionedIn(tested, rowTimes) || RowTime.IsMentionedIn(limit, rowTimes))
             return [];
         if (At(limit, evaluator) is { } reach)
             return [reach];
+        if (AgeInParts(tested, evaluator) is { } part && evaluator.Evaluate(limit) is TimeValue.Number count && TimeEvaluator.Part(part, count.Value) is { } parts)
+            return [new Reach(limit, parts.Value, TimeSpan.Zero)];
         bool isAge = tested.ResultType == "timespan" && tested.SelfAndDescendants().Any(part => evaluator.Evaluate(part) is TimeValue.Instant);
         return isAge && evaluator.Evaluate(limit) is TimeValue.Duration age ? [new Reach(limit, age.Value, TimeSpan.Zero)] : [];
     }
+
+    /// <summary>The part that <c>datetime_diff(part, now(), time of the row)</c> counts; null for any other expression.</summary>
+    private static string? AgeInParts(SyntaxNode tested, TimeEvaluator evaluator) =>
+        tested is { Kind: "FunctionCallExpression", Symbol: "datetime_diff" } && TimeEvaluator.Arguments(tested) is [var part, var later, _]
+        && evaluator.Evaluate(later) is TimeValue.Instant && evaluator.Evaluate(part) is TimeValue.Text text ? text.Value : null;
 
     private static Reach? At(SyntaxNode node, TimeEvaluator evaluator) =>
         evaluator.Evaluate(node) is TimeValue.Instant instant ? new Reach(node, instant.Back, instant.Rounding) : null;

@@ -4,17 +4,18 @@ namespace CrossTenantSentinel.Kql.Checks.Lookback;
 
 /// <summary>
 /// The names that stand for the time of a row: <c>TimeGenerated</c>, and whatever a query derives from it or from
-/// <c>ingestion_time()</c>. A rule's lookback bounds these; it does not bound dates that a row merely holds, such as the expiry of an
+/// <c>ingestion_time()</c>, and the columns in which sign-in, audit and Defender tables say when the logged event happened, which is
+/// never later. A rule's lookback bounds these; it does not bound dates that a row merely holds, such as the expiry of an
 /// approval.
 /// </summary>
 internal static class RowTime
 {
-    private const string Column = "TimeGenerated";
+    private static readonly string[] Columns = ["TimeGenerated", "CreatedDateTime", "ActivityDateTime", "Timestamp"];
 
     /// <summary>The names of columns that hold the time of a row.</summary>
     public static HashSet<string> NamesIn(SyntaxNode tree)
     {
-        HashSet<string> names = new(StringComparer.Ordinal) { Column };
+        HashSet<string> names = new(Columns, StringComparer.Ordinal);
         List<SyntaxNode> assignments = [.. tree.SelfAndDescendants().Where(node => node.Kind == "SimpleNamedExpression")];
         for (int before = 0; before != names.Count;)
         {

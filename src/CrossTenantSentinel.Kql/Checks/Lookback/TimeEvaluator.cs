@@ -74,7 +74,8 @@ internal sealed class TimeEvaluator(string query, ImmutableDictionary<string, Ti
         _ => null,
     };
 
-    private static TimeValue.Duration? Part(string part, double count) => part.ToLowerInvariant() switch
+    /// <summary>So many of a part that <c>datetime_add</c> and <c>datetime_diff</c> know; a month counts as 30 days. Null for an unknown part.</summary>
+    public static TimeValue.Duration? Part(string part, double count) => part.ToLowerInvariant() switch
     {
         "year" => new TimeValue.Duration(Days(count * 365)),
         "quarter" => new TimeValue.Duration(Days(count * 90)),

@@ -92,6 +92,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Outside_a_repository_the_tools_own_is_meant()
+    {
+        using TemporaryFolder elsewhere = new();
+        cts.Surroundings = cts.Surroundings with { WorkingDirectory = elsewhere.Path, ToolFolder = cts.Root.At("src/bin") };
+
+        cts.Run("emit").ShouldBe(0);
+
+        cts.Root.Files().ShouldContainKey("rules/README.md");
+        elsewhere.Files().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Wrong_settings_exit_2_and_no_content_is_looked_at()
     {
         cts.Root.Write("cts.json", "{ \"BaselineDays\": 99 }");

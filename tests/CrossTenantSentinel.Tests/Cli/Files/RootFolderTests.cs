@@ -27,6 +27,14 @@ public sealed class RootFolderTests : IDisposable
     public void Without_a_mark_there_is_no_root() => RootFolder.Above(folder.Path).ShouldBeNull();
 
     [Fact]
+    public void Another_projects_templates_are_no_mark()
+    {
+        folder.Write("templates/index.html", "");
+
+        RootFolder.Above(folder.Path).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_has_no_text()
     {
         RootFolder root = new(folder.Path);
