@@ -20,8 +20,9 @@ public class PackBenchmarks
     [Benchmark]
     public Catalog CollectThePack() => ShippedPack.Under(tenant);
 
+    /// <summary>With the collection, since a query keeps its rendered text.</summary>
     [Benchmark]
-    public int RenderEveryQuery() => catalog.Detections.Sum(detection => detection.Query.Render().Text.Length);
+    public int CollectAndRender() => ShippedPack.Under(tenant).Detections.Sum(detection => detection.Query.Render().Text.Length);
 
     [Benchmark]
     public IReadOnlyList<Finding> CheckTheModel() => ModelChecks.Run(catalog);
