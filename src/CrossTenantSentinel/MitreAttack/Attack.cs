@@ -8,8 +8,8 @@ namespace CrossTenantSentinel.MitreAttack;
 /// <c>Attack.T####.cs</c> hold them by id, each file from its number up to the next file's.
 /// </summary>
 /// <remarks>
-/// Source: <see href="https://attack.mitre.org/versions/v18/techniques/enterprise/">attack.mitre.org</see>. Version 18.1 is pinned because
-/// it is the last whose enterprise tactics are those that Sentinel's API accepts. Each property makes its value when it is read: a run
+/// Source: <see href="https://attack.mitre.org/versions/v18/techniques/enterprise/">attack.mitre.org</see>. Version 18.1 is pinned: its
+/// enterprise tactics are those that Sentinel's API accepts. Each property makes its value when it is read: a run
 /// uses a few dozen of them, and nothing is paid for the others.
 /// </remarks>
 public static partial class Attack
