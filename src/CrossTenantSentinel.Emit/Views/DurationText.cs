@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossTenantSentinel.Detections;
 
 namespace CrossTenantSentinel.Emit.Views;
 
@@ -8,10 +9,8 @@ namespace CrossTenantSentinel.Emit.Views;
 /// </summary>
 internal static class DurationText
 {
-    private static readonly (TimeSpan Unit, char Suffix)[] Units = [(TimeSpan.FromDays(1), 'd'), (TimeSpan.FromHours(1), 'h'), (TimeSpan.FromMinutes(1), 'm')];
-
     /// <summary>Whether a duration can be written: a whole number of minutes, at least one.</summary>
-    public static bool CanWrite(TimeSpan duration) => duration > TimeSpan.Zero && duration.Ticks % TimeSpan.TicksPerMinute == 0;
+    public static bool CanWrite(TimeSpan duration) => Duration.InOneUnit(duration, smallest: 'm') is not null;
 
     /// <summary>The form of rule YAML: <c>5m</c>, <c>36h</c>, <c>14d</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No whole number of minutes; <see cref="CanWrite"/> tells.</exception>
@@ -41,11 +40,6 @@ internal static class DurationText
     public static string Every(TimeSpan interval) =>
         Words(interval) is ['1', ' ', .. string unit] ? $"every {unit}" : $"every {Words(interval)}";
 
-    private static (long Count, char Suffix) Split(TimeSpan duration)
-    {
-        if (!CanWrite(duration))
-            throw new ArgumentOutOfRangeException(nameof(duration), duration, "Write whole minutes.");
-        (TimeSpan unit, char suffix) = Units.First(candidate => duration.Ticks % candidate.Unit.Ticks == 0);
-        return (duration.Ticks / unit.Ticks, suffix);
-    }
+    private static (long Count, char Suffix) Split(TimeSpan duration) =>
+        Duration.InOneUnit(duration, smallest: 'm') ?? throw new ArgumentOutOfRangeException(nameof(duration), duration, "Write whole minutes.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CrossTenantSentinel.Detections;
 
 namespace CrossTenantSentinel.Queries;
 
@@ -45,14 +46,8 @@ public static class KqlLiteral
     /// <summary>A <c>timespan</c> literal; whole days, hours, minutes and seconds in the short form that people write.</summary>
     public static string Of(TimeSpan value)
     {
-        (long Unit, char Suffix)[] units =
-            [(TimeSpan.TicksPerDay, 'd'), (TimeSpan.TicksPerHour, 'h'), (TimeSpan.TicksPerMinute, 'm'), (TimeSpan.TicksPerSecond, 's')];
-        foreach ((long unit, char suffix) in units)
-        {
-            if (value.Ticks > 0 && value.Ticks % unit == 0)
-                return string.Create(CultureInfo.InvariantCulture, $"{value.Ticks / unit}{suffix}");
-        }
-
+        if (Duration.InOneUnit(value, smallest: 's') is var (count, unit))
+            return string.Create(CultureInfo.InvariantCulture, $"{count}{unit}");
         return value == TimeSpan.Zero ? "0s" : $"time({value.ToString("c", CultureInfo.InvariantCulture)})";
     }
 
