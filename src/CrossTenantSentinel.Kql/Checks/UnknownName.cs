@@ -34,9 +34,11 @@ public sealed class UnknownName : QueryCheck
         }
     }
 
-    /// <summary>Kusto's codes for names that do not resolve: items, tables, functions and columns.</summary>
+    /// <summary>
+    /// Kusto's codes for names that do not resolve: items, functions, join columns, tables, databases, external tables, materialized views.
+    /// </summary>
     internal static bool IsUnknownName(KustoDiagnostic diagnostic) =>
-        diagnostic.Severity == KustoSeverity.Error && diagnostic.Code is "KS142" or "KS204" or "KS211" or "KS109" or "KS143";
+        diagnostic is { Severity: KustoSeverity.Error, Code: "KS142" or "KS143" or "KS145" or "KS204" or "KS208" or "KS209" or "KS210" or "KS211" };
 
     private static IEnumerable<string> Candidates(KustoDiagnostic diagnostic, KustoSchema schema) =>
         [.. diagnostic.Candidates, .. schema.Tables.Select(table => table.Name), .. schema.Functions.Select(function => function.Name)];
