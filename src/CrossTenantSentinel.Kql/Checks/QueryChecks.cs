@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
@@ -8,13 +9,7 @@ namespace CrossTenantSentinel.Kql.Checks;
 public static class QueryChecks
 {
     /// <summary>Every check, in the order of the names of their types.</summary>
-    public static IReadOnlyList<QueryCheck> All { get; } =
-    [
-        .. typeof(QueryChecks).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(QueryCheck)) && !type.IsAbstract)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (QueryCheck)Activator.CreateInstance(type)!),
-    ];
+    public static IReadOnlyList<QueryCheck> All { get; } = CheckDiscovery.In<QueryCheck>(typeof(QueryChecks).Assembly);
 
     /// <summary>What is wrong with a query, given what the front end says of it.</summary>
     public static IEnumerable<Finding> Run(QuerySubject subject, FrontEndAnswer answer, KustoSchema schema)

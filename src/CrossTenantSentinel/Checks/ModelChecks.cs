@@ -7,13 +7,7 @@ namespace CrossTenantSentinel.Checks;
 public static class ModelChecks
 {
     /// <summary>Every check, in the order of the names of their types.</summary>
-    public static IReadOnlyList<ModelCheck> All { get; } =
-    [
-        .. typeof(ModelChecks).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(ModelCheck)) && !type.IsAbstract)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (ModelCheck)Activator.CreateInstance(type)!),
-    ];
+    public static IReadOnlyList<ModelCheck> All { get; } = CheckDiscovery.In<ModelCheck>(typeof(ModelChecks).Assembly);
 
     /// <summary>What is wrong with a pack.</summary>
     public static IReadOnlyList<Finding> Run(Catalog catalog) => [.. All.SelectMany(check => check.Inspect(catalog))];
