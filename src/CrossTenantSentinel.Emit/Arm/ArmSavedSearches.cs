@@ -15,7 +15,7 @@ internal static class ArmSavedSearches
     /// <summary>The template of a hunting query.</summary>
     public static ArmTemplateView Of(HuntingQuery query) => Template(
         query.Id.ToString(),
-        new ArmSavedSearchView("Hunting Queries", query.Name, DetectionViews.QueryText(query), FunctionAlias: null, FunctionParameters: null, QueryLanguage, Tags(query)));
+        new ArmSavedSearchView("Hunting Queries", query.Name, EmittedQuery.Of(query), FunctionAlias: null, FunctionParameters: null, QueryLanguage, Tags(query)));
 
     /// <summary>The template of a function.</summary>
     public static ArmTemplateView Of(KqlFunction function) => Template(

@@ -27,7 +27,7 @@ internal static class DetectionPage
         detection.Misses,
         AlertingView.NullIfEmpty<string>([.. detection.AllScenarios.Select(scenario => scenario.Name)]),
         AlertingView.NullIfEmpty(detection.References),
-        DetectionViews.QueryText(detection));
+        EmittedQuery.Of(detection));
 
     /// <summary>What kind of content it is, in words.</summary>
     public static string Kind(Detection detection) => detection switch

@@ -22,7 +22,7 @@ internal static class DetectionViews
         Tactics(rule),
         Techniques(rule),
         AlertingView.NullIfEmpty(rule.Tags),
-        QueryBlock(QueryText(rule)),
+        QueryBlock(EmittedQuery.Of(rule)),
         AlertingView.Entities(rule),
         AlertingView.SentinelEntities(rule),
         AlertingView.CustomDetails(rule),
@@ -43,7 +43,7 @@ internal static class DetectionViews
         Tactics(rule),
         Techniques(rule),
         AlertingView.NullIfEmpty(rule.Tags),
-        QueryBlock(QueryText(rule)),
+        QueryBlock(EmittedQuery.Of(rule)),
         AlertingView.Entities(rule),
         AlertingView.SentinelEntities(rule),
         AlertingView.CustomDetails(rule),
@@ -62,14 +62,10 @@ internal static class DetectionViews
         Tactics(query),
         Techniques(query),
         AlertingView.NullIfEmpty(query.Tags),
-        QueryBlock(QueryText(query)),
+        QueryBlock(EmittedQuery.Of(query)),
         AlertingView.Entities(query),
         AlertingView.CustomDetails(query),
         query.Version.ToString());
-
-    /// <summary>The query as Sentinel receives it: shared functions above it, a hunting query's entity columns below it.</summary>
-    public static string QueryText(Detection detection) =>
-        detection is HuntingQuery hunting ? hunting.Query.Render().Text + EntityColumns.Of(hunting) : detection.Query.Render().Text;
 
     /// <summary>The tactics, kill-chain order.</summary>
     public static IReadOnlyList<string> Tactics(Detection detection) =>

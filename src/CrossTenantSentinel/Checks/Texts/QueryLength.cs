@@ -30,9 +30,9 @@ public sealed class QueryLength : ItemCheck<Detection>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(Detection item)
     {
-        if (QueryText.TryRender(item) is not { } query)
+        if (QueryText.TryRender(item) is null)
             yield break;
-        int length = query.Text.Length + (item is HuntingQuery hunting ? EntityColumns.Of(hunting).Length : 0);
+        int length = EmittedQuery.Of(item).Length;
         FindingKind? kind = length > SentinelLimits.QueryLength ? Kind : length > SentinelLimits.QueryLengthWarning ? Near : null;
         if (kind is not null)
         {
