@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrossTenantSentinel.Engine.Vectors;
 
 namespace CrossTenantSentinel.Engine.Grouping;
@@ -71,12 +72,12 @@ internal sealed class KeyColumn<T> : KeyColumn
         }
 
         T value = vector[row];
-        if (known.TryGetValue(value, out int number))
-            return number;
         if (!isNew)
-            return -1;
+            return known.TryGetValue(value, out int found) ? found : -1;
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, value, out bool isKnown);
+        if (isKnown)
+            return number;
         number = values.Count;
-        known.Add(value, number);
         values.Append(value);
         return number;
     }
