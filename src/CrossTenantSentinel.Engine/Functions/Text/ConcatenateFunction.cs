@@ -7,7 +7,7 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Text;
 
-/// <summary>Puts values of any type together to one text: <c>strcat</c>, and <c>strcat_delim</c> with a delimiter as first argument.</summary>
+/// <summary>Puts values of any type together: <c>strcat</c>, and <c>strcat_delim</c> with a delimiter as first argument.</summary>
 internal abstract class ConcatenateFunction(string name, bool hasDelimiter) : PolymorphicFunction
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Engine.Functions.Text.Patterns;
 
 namespace CrossTenantSentinel.Engine.Functions.Text;
 
-/// <summary>A regular expression with the meaning it has in Kusto. Gets all of its matches from <see cref="RegularExpressions.Of"/>.</summary>
+/// <summary>A regular expression with the meaning it has in Kusto. Comes from <see cref="RegularExpressions.Of"/>.</summary>
 internal sealed class RegularExpression
 {
     private readonly TranslatedPattern translated;
@@ -42,8 +42,11 @@ internal sealed class RegularExpression
     public bool IsMatch(string text) => For(text).Use(text, static (expression, text) => expression.IsMatch(text));
 
     /// <summary>The first match at or after a place; null when there is none.</summary>
-    public Match? FirstMatch(string text, int start = 0) =>
-        For(text).Use((text, start), static (expression, input) => expression.Match(input.text, input.start)) is { Success: true } match ? match : null;
+    public Match? FirstMatch(string text, int start = 0)
+    {
+        Match match = For(text).Use((text, start), static (expression, input) => expression.Match(input.text, input.start));
+        return match.Success ? match : null;
+    }
 
     /// <summary>All matches, which do not overlap.</summary>
     /// <param name="text">The text.</param>

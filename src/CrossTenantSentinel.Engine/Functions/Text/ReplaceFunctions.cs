@@ -90,7 +90,7 @@ internal static class ReplaceFunctions
             else if (char.IsAsciiDigit(next) && next - '0' <= groups)
                 result.Append(match.Groups[next - '0'].ValueSpan);
             else
-                throw RunFailureException.Because($"replace_regex: '\\{(next == '\0' ? string.Empty : next)}' in '{rewrite}' refers to no group.");
+                throw RunFailureException.Because($"replace_regex: a backslash in '{rewrite}' refers to no group.");
         }
     }
 }

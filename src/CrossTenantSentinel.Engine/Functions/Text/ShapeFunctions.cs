@@ -37,7 +37,7 @@ internal static class ShapeFunctions
     public static string Repeat([AsText] string text, long times, [AsText] string delimiter = "")
     {
         if (times > MostRepetitions)
-            throw RunFailureException.Because($"strrep: {times} repetitions are more than the {MostRepetitions} that are certain to be allowed.");
+            throw RunFailureException.Because($"strrep: {times} repetitions are more than {MostRepetitions}.");
         return string.Join(delimiter, Enumerable.Repeat(text, (int)Math.Max(times, 0)));
     }
 

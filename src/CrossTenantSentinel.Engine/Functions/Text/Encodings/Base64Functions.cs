@@ -1,4 +1,3 @@
-using System.Text;
 using CrossTenantSentinel.Engine.Values;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Encodings;

@@ -44,12 +44,16 @@ internal static class CompressionFunctions
     /// <summary>The text that was compressed; empty when it is no gzip, or has optional header fields.</summary>
     [ScalarFunction("gzip_decompress_from_base64_string")]
     public static string? Gunzip([AsText] string base64) =>
-        Base64Functions.Decode(base64) is [0x1F, 0x8B, 8, 0, ..] bytes ? Unpack(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)) : null;
+        Base64Functions.Decode(base64) is [0x1F, 0x8B, 8, 0, ..] bytes
+            ? Unpack(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            : null;
 
     /// <summary>The text that was compressed; empty when it is no zlib.</summary>
     [ScalarFunction("zlib_decompress_from_base64_string")]
     public static string? Unzlib([AsText] string base64) =>
-        Base64Functions.Decode(base64) is { Length: > 2 } bytes ? Unpack(new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress)) : null;
+        Base64Functions.Decode(base64) is { Length: > 2 } bytes
+            ? Unpack(new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            : null;
 
     private static void AddBlocks(List<byte> packed, byte[] bytes)
     {

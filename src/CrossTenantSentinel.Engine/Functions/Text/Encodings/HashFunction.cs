@@ -23,7 +23,8 @@ internal sealed class HashFunction : PolymorphicFunction
         if (!isKnown || arguments.Count > 2 || arguments is [_, { Type: not (KqlType.Int or KqlType.Long) }])
             return null;
         TextArgument? modulus = arguments.Count == 2 ? TextArgument.Of(arguments[1].Type, KqlType.Long) : null;
-        return new BoundFunction(KqlType.Long, (values, count, run) => Hashes(values[0], (Vector<long>?)modulus?.Of(values[1], count, run), count));
+        return new BoundFunction(
+            KqlType.Long, (values, count, run) => Hashes(values[0], (Vector<long>?)modulus?.Of(values[1], count, run), count));
     }
 
     private static Vector<long> Hashes(Vector values, Vector<long>? modulus, int count)

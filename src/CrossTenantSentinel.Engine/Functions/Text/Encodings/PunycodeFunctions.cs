@@ -25,7 +25,9 @@ internal static class PunycodeFunctions
     /// <summary>The domain name that was encoded; the name of the function says it the other way round.</summary>
     [ScalarFunction("punycode_domain_from_string")]
     public static string? DecodeDomain([AsText] string domain) =>
-        EachLabel(domain, static label => label.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? Punycode.Decode(label[Prefix.Length..]) : label);
+        EachLabel(domain, static label => HasPrefix(label) ? Punycode.Decode(label[Prefix.Length..]) : label);
+
+    private static bool HasPrefix(string label) => label.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string? EachLabel(string domain, Func<string, string?> change)
     {

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Engine.Vectors;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Matching;
@@ -25,7 +26,8 @@ internal sealed class ConstantCache<T>
     {
         for (int index = 0; index < contents.Length; index++)
         {
-            if (!ReferenceEquals(known[index], contents[index]) && (contents[index] is Values.DynamicArray or Values.DynamicBag || !Equals(known[index], contents[index])))
+            bool isLarge = contents[index] is DynamicArray or DynamicBag;
+            if (isLarge ? !ReferenceEquals(known[index], contents[index]) : !Equals(known[index], contents[index]))
                 return false;
         }
 

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Matching;
 
-/// <summary>Items to test dynamic values with: texts that were written as such are compared as texts, elements of arrays by kind and content.</summary>
+/// <summary>Items to test dynamic values with: texts are compared as texts, elements of arrays by kind and content.</summary>
 internal sealed class DynamicItemSet() : ItemSet<DynamicValue>(EqualityComparer<DynamicValue>.Default)
 {
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);

@@ -19,7 +19,8 @@ internal abstract class MembershipFunction(string name, bool isNegated, bool ign
         KqlType type = ignoresCase ? KqlType.String : arguments[0].Type;
         TextArgument value = TextArgument.Of(arguments[0].Type, type);
         DictionaryLift lift = new(Scalar.Visit(type, new Maker(isNegated, ignoresCase)), isDeterministic: true);
-        return new BoundFunction(KqlType.Bool, (values, count, run) => lift.Apply([value.Of(values[0], count, run), .. values[1..]], count, run));
+        return new BoundFunction(
+            KqlType.Bool, (values, count, run) => lift.Apply([value.Of(values[0], count, run), .. values[1..]], count, run));
     }
 
     private sealed class Maker(bool isNegated, bool ignoresCase) : IScalarVisitor<Lift>

@@ -32,7 +32,8 @@ internal static class TermOperators
 
     /// <summary>Has a term that starts so, case included.</summary>
     [ScalarFunction("hasprefix_cs")]
-    public static bool HasPrefixExactly([AsText] string text, [AsText] string wanted) => TermSearch.HasPrefix(text, wanted, StringComparison.Ordinal);
+    public static bool HasPrefixExactly([AsText] string text, [AsText] string wanted) =>
+        TermSearch.HasPrefix(text, wanted, StringComparison.Ordinal);
 
     /// <summary>The opposite of <see cref="HasPrefixExactly"/>.</summary>
     [ScalarFunction("!hasprefix_cs")]
@@ -48,7 +49,8 @@ internal static class TermOperators
 
     /// <summary>Has a term that ends so, case included.</summary>
     [ScalarFunction("hassuffix_cs")]
-    public static bool HasSuffixExactly([AsText] string text, [AsText] string wanted) => TermSearch.HasSuffix(text, wanted, StringComparison.Ordinal);
+    public static bool HasSuffixExactly([AsText] string text, [AsText] string wanted) =>
+        TermSearch.HasSuffix(text, wanted, StringComparison.Ordinal);
 
     /// <summary>The opposite of <see cref="HasSuffixExactly"/>.</summary>
     [ScalarFunction("!hassuffix_cs")]

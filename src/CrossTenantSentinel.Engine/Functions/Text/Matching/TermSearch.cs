@@ -39,7 +39,8 @@ internal static class TermSearch
         if (!char.IsSurrogate(character))
             return char.IsLetterOrDigit(character);
         int start = char.IsLowSurrogate(character) ? place - 1 : place;
-        return start >= 0 && start + 1 < text.Length && Rune.TryCreate(text[start], text[start + 1], out Rune rune) && Rune.IsLetterOrDigit(rune);
+        bool isPair = start >= 0 && start + 1 < text.Length;
+        return isPair && Rune.TryCreate(text[start], text[start + 1], out Rune rune) && Rune.IsLetterOrDigit(rune);
     }
 
     private static bool Find(ReadOnlySpan<char> text, ReadOnlySpan<char> wanted, StringComparison comparison, bool atStart, bool atEnd)

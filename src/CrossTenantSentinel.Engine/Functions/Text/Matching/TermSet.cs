@@ -1,6 +1,6 @@
 namespace CrossTenantSentinel.Engine.Functions.Text.Matching;
 
-/// <summary>Several texts to look for as <c>has</c> does, prepared once: single terms by hash, so that their number does not matter.</summary>
+/// <summary>Several texts to look for as <c>has</c> does: single terms by hash, so that their number does not matter.</summary>
 internal sealed class TermSet
 {
     private readonly HashSet<string> terms = new(StringComparer.OrdinalIgnoreCase);

@@ -17,7 +17,8 @@ internal abstract class TermSetFunction(string name, Func<TermSet, string, bool>
             return null;
         TextArgument text = TextArgument.Of(arguments[0].Type);
         DictionaryLift lift = new(new TermSetLift(matches), isDeterministic: true);
-        return new BoundFunction(KqlType.Bool, (values, count, run) => lift.Apply([text.Of(values[0], count, run), .. values[1..]], count, run));
+        return new BoundFunction(
+            KqlType.Bool, (values, count, run) => lift.Apply([text.Of(values[0], count, run), .. values[1..]], count, run));
     }
 }
 

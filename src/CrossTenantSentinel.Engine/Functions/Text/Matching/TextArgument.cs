@@ -12,7 +12,8 @@ internal sealed class TextArgument
     private TextArgument(Kernel? convert) => this.convert = convert;
 
     /// <summary>An argument of that type.</summary>
-    public static TextArgument Of(KqlType type, KqlType wanted = KqlType.String) => new(type == wanted ? null : Conversions.KernelOf(type, wanted));
+    public static TextArgument Of(KqlType type, KqlType wanted = KqlType.String) =>
+        new(type == wanted ? null : Conversions.KernelOf(type, wanted));
 
     /// <summary>The converted values; a constant stays one.</summary>
     public Vector Of(Vector argument, int count, Run run)

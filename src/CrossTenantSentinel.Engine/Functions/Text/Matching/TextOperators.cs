@@ -6,7 +6,8 @@ internal static class TextOperators
 {
     /// <summary>Equal but for case.</summary>
     [ScalarFunction("=~")]
-    public static bool EqualsIgnoringCase([AsText] string left, [AsText] string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool EqualsIgnoringCase([AsText] string left, [AsText] string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Different in more than case.</summary>
     [ScalarFunction("!~")]
@@ -30,7 +31,8 @@ internal static class TextOperators
 
     /// <summary>Begins with a part, whatever the case.</summary>
     [ScalarFunction("startswith")]
-    public static bool StartsWith([AsText] string text, [AsText] string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+    public static bool StartsWith([AsText] string text, [AsText] string start) =>
+        text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The opposite of <see cref="StartsWith"/>.</summary>
     [ScalarFunction("!startswith")]

@@ -6,6 +6,7 @@ namespace CrossTenantSentinel.Engine.Functions.Text.Parsing;
 [ScalarFamily]
 internal static class PathParts
 {
+    private const string LongPath = @"\\?\";
     private static readonly char[] Slashes = ['/', '\\'];
 
     /// <summary>All parts; those that are missing are empty.</summary>
@@ -20,7 +21,8 @@ internal static class PathParts
         int slash = rest.LastIndexOfAny(Slashes);
         string file = rest[(slash + 1)..];
         string directory = slash < 0 ? string.Empty : rest[..slash];
-        string root = HasDrive(rest) ? rest[..2] : rest.StartsWith(@"\\?\", StringComparison.Ordinal) && HasDrive(rest[4..]) ? rest[4..6] : string.Empty;
+        int drive = rest.StartsWith(LongPath, StringComparison.Ordinal) ? LongPath.Length : 0;
+        string root = HasDrive(rest[drive..]) ? rest[drive..(drive + 2)] : string.Empty;
         if (slash < 0 && root.Length > 0)
             file = file[2..];
         int stream = file.IndexOf(':', StringComparison.Ordinal);

@@ -42,7 +42,7 @@ internal static class UserAgentRules
         new(@"Trident/7\.0.*rv:(\d+)\.(\d+)", "IE", "$1", "$2"),
         Browser("MSIE ", "IE"),
         new($@"Version/{Version}.+Mobile/.+Safari", "Mobile Safari", "$1", "$2", "$3"),
-        new($@"(?:iPhone|iPad|iPod).+ OS {Version.Replace(@"\.", "_", StringComparison.Ordinal)}.+AppleWebKit", "Mobile Safari UI/WKWebView"),
+        new("(?:iPhone|iPad|iPod).+AppleWebKit", "Mobile Safari UI/WKWebView"),
         new($@"Android.+Version/{Version}.+Safari", "Android", "$1", "$2", "$3"),
         new($@"Version/{Version}.+Safari/", "Safari", "$1", "$2", "$3"),
         Browser("python-requests/", "Python Requests"),

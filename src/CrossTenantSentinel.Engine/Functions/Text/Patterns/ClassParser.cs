@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 
-/// <summary>Reads bracketed character classes: unions, ranges, nested classes, and the operators <c>&amp;&amp;</c>, <c>--</c> and <c>~~</c>.</summary>
+/// <summary>Reads bracketed classes: unions, ranges, nested classes, and the operators <c>&amp;&amp;</c>, <c>--</c>, <c>~~</c>.</summary>
 internal static class ClassParser
 {
     /// <summary>Reads a class; its opening bracket is already taken.</summary>

@@ -111,8 +111,9 @@ internal sealed class CodePointSet
     }
 
     /// <summary>A code unit in a pattern of .NET, inside and outside of a class.</summary>
-    public static string Unit(int unit) =>
-        unit < 0x80 && char.IsAsciiLetterOrDigit((char)unit) ? ((char)unit).ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{unit:X4}");
+    public static string Unit(int unit) => char.IsAsciiLetterOrDigit((char)unit)
+        ? ((char)unit).ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"\\u{unit:X4}");
 
     private static void Add(List<(int First, int Last)> list, int first, int last)
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 
 /// <summary>
-/// Translates a regular expression of Kusto (linear-time syntax: no look-around, no back references; classes with set operations; Unicode) to
-/// one of .NET that its non-backtracking engine can run, too. All groups become numbered ones, since .NET numbers named groups last.
+/// Translates a regular expression of Kusto (no look-around, no back references; classes with set operations; Unicode) to one of .NET that its
+/// non-backtracking engine can run, too. All groups become numbered ones, since .NET numbers named groups last.
 /// </summary>
 internal sealed class PatternTranslator
 {
@@ -15,7 +15,7 @@ internal sealed class PatternTranslator
     private readonly PatternReader reader;
     private readonly bool isExact;
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
-    private PatternFlags flags = new();
+    private PatternFlags flags;
     private int groups;
     private int level;
 
@@ -169,7 +169,8 @@ internal sealed class PatternTranslator
             if (atom is "" or "(?i)" or "(?-i)")
                 throw reader.Fails("nothing to repeat");
             bool isLazy = reader.TryTake("?") != flags.IsUngreedy;
-            atom = (isRepeated || atom is @"\A" or @"\z" or @"\b" or @"\B" ? $"(?:{atom})" : atom) + quantifier + (isLazy ? "?" : string.Empty);
+            bool needsGroup = isRepeated || atom is @"\A" or @"\z" or @"\b" or @"\B";
+            atom = (needsGroup ? $"(?:{atom})" : atom) + quantifier + (isLazy ? "?" : string.Empty);
             isRepeated = true;
         }
     }

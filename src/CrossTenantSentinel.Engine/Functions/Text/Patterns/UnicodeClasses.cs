@@ -48,7 +48,7 @@ internal static class UnicodeClasses
         return isCategory && key is not ("cs" or "c" or "cn") ? char.ToUpperInvariant(key[0]) + key[1..] : null;
     }
 
-    /// <summary>A general category, script or property by its name; case, spaces, hyphens and underscores do not matter. Null when unknown.</summary>
+    /// <summary>A general category, script or property; case, spaces, hyphens and underscores do not matter. Null when unknown.</summary>
     public static CodePointSet? Named(string name) => Known.GetOrAdd(Key(name), Find);
 
     /// <summary>A class such as <c>[:alpha:]</c>; null when there is none of that name.</summary>
@@ -71,7 +71,8 @@ internal static class UnicodeClasses
         _ => null,
     };
 
-    private static string Key(string name) => string.Concat(name.Where(character => character is not ('_' or '-' or ' '))).ToLowerInvariant();
+    private static string Key(string name) =>
+        string.Concat(name.Where(character => character is not ('_' or '-' or ' '))).ToLowerInvariant();
 
     private static CodePointSet Of(string ends) =>
         CodePointSet.Of(Enumerable.Range(0, ends.Length / 2).Select(index => ((int)ends[2 * index], (int)ends[(2 * index) + 1])));
@@ -97,7 +98,8 @@ internal static class UnicodeClasses
 
     private static CodePointSet WordClass()
     {
-        CodePointSet word = CodePointSet.Of([(0x200C, 0x200D), (0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (0x1F170, 0x1F189)]);
+        CodePointSet word = CodePointSet.Of(
+            [(0x200C, 0x200D), (0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (0x1F170, 0x1F189)]);
         foreach (string part in new[] { "l", "m", "nd", "nl", "pc" })
             word = word.Union(Named(part)!);
         return word;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 
-/// <summary>Scripts of Unicode that patterns name (<c>\p{Greek}</c>), which .NET has no table of. Those without a table here are refused.</summary>
+/// <summary>Scripts that patterns name (<c>\p{Greek}</c>). .NET has no table of them; those without a table here are refused.</summary>
 internal static class UnicodeScripts
 {
     private static readonly FrozenDictionary<string, string> Ranges = new Dictionary<string, string>
@@ -59,6 +59,8 @@ internal static class UnicodeScripts
     /// <summary>A script by its name in lower case; null when there is no table for it.</summary>
     public static CodePointSet? Named(string name) => Ranges.TryGetValue(name, out string? ranges) ? Parse(ranges) : null;
 
-    private static CodePointSet Parse(string ranges) => CodePointSet.Of(ranges.Split(' ').Select(range => range.Split('-')).Select(ends =>
-        (int.Parse(ends[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.Parse(ends[^1], NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
+    private static CodePointSet Parse(string ranges) =>
+        CodePointSet.Of(ranges.Split(' ').Select(range => range.Split('-')).Select(ends => (Number(ends[0]), Number(ends[^1]))));
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }
