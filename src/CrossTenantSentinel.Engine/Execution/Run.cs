@@ -10,8 +10,14 @@ namespace CrossTenantSentinel.Engine.Execution;
 /// </summary>
 public sealed class Run
 {
-    private readonly Dictionary<object, object> shared = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<object, Batch> arguments = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, (object Value, int Level)> shared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, (Batch Rows, int Level)> arguments = new(ReferenceEqualityComparer.Instance);
+
+    // What was worked out from the rows of a subquery's argument, innermost subquery last: it must not outlive these rows.
+    private readonly List<List<object>> passing = [];
+
+    // The innermost argument that was read since this was last set back; 0 for none.
+    private int levelRead;
 
     /// <summary>Nothing is read yet.</summary>
     /// <param name="now">What <c>now()</c> is, UTC.</param>
@@ -56,18 +62,30 @@ public sealed class Run
     }
 
     /// <summary>Like <see cref="Execute"/>, once per run; afterwards the same table.</summary>
-    public Table ExecuteOnce(PlanStep step) => ExecuteOnce(step, () => Execute(step));
+    public Table ExecuteOnce(PlanStep step) => ExecuteOnce(step, () => passing.Count > 0 ? Execute(step).Read() : Execute(step));
 
-    /// <summary>What is worked out once per run; afterwards the same object.</summary>
+    /// <summary>
+    /// What is worked out once per run; afterwards the same object. What is worked out from the rows that a subquery was given is worked
+    /// out once for these rows.
+    /// </summary>
     /// <param name="key">Whose object it is; compared by reference.</param>
     /// <param name="work">Works it out.</param>
     public T ExecuteOnce<T>(object key, Func<T> work)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (!shared.TryGetValue(key, out object? known))
-            shared.Add(key, known = work());
-        return (T)known;
+        int outerLevel = levelRead;
+        if (!shared.TryGetValue(key, out (object Value, int Level) known))
+        {
+            levelRead = 0;
+            known = (work(), levelRead);
+            shared.Add(key, known);
+            if (known.Level > 0)
+                passing[known.Level - 1].Add(key);
+        }
+
+        levelRead = Math.Max(outerLevel, known.Level);
+        return (T)known.Value;
     }
 
     /// <summary>Runs a subquery over rows that an outer step hands to it.</summary>
@@ -76,22 +94,33 @@ public sealed class Run
     /// <param name="rows">The rows.</param>
     public Table ExecuteWith(PlanStep step, ArgumentStep argument, Batch rows)
     {
-        bool isNested = arguments.TryGetValue(argument, out Batch? outer);
-        arguments[argument] = rows;
+        bool isNested = arguments.TryGetValue(argument, out (Batch Rows, int Level) outer);
+        List<object> toForget = [];
+        passing.Add(toForget);
+        arguments[argument] = (rows, passing.Count);
         try
         {
-            return Execute(step);
+            return Execute(step).Read();
         }
         finally
         {
+            foreach (object key in toForget)
+                shared.Remove(key);
+            passing.RemoveAt(passing.Count - 1);
+            levelRead = Math.Min(levelRead, passing.Count);
             if (isNested)
-                arguments[argument] = outer!;
+                arguments[argument] = outer;
             else
                 arguments.Remove(argument);
         }
     }
 
-    internal Batch ArgumentOf(ArgumentStep step) => arguments[step];
+    internal Batch ArgumentOf(ArgumentStep step)
+    {
+        (Batch rows, int level) = arguments[step];
+        levelRead = Math.Max(levelRead, level);
+        return rows;
+    }
 
     /// <summary>Called between batches and in long loops: ends the run when it is cancelled or needs too much memory.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

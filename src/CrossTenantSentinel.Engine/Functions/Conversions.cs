@@ -16,6 +16,7 @@ public static class Conversions
         (KqlType.Int or KqlType.Long, KqlType.Real) => 2,
         (KqlType.Int or KqlType.Long, KqlType.Decimal) => 3,
         (KqlType.Real, KqlType.Decimal) => 4,
+        (KqlType.Decimal, KqlType.Real) => 6,
         (_, KqlType.Dynamic) => 5,
         (KqlType.Dynamic, KqlType.String) => 6,
         (KqlType.Dynamic, KqlType.Real) => 7,

@@ -77,8 +77,11 @@ public readonly struct DynamicValue : IEquatable<DynamicValue>
         _ => throw new ArgumentException($"{value.GetType().Name} is no value of Kusto.", nameof(value)),
     };
 
-    /// <summary>The value of a JSON text, parsed when first looked at; a text that is no JSON is a string, as for <c>parse_json</c>.</summary>
-    public static DynamicValue FromJson(string json) => new(new JsonText(json));
+    /// <summary>
+    /// The value of a JSON text, parsed when first looked at; a text that is no JSON is a string and the empty text is null, as for
+    /// <c>parse_json</c>.
+    /// </summary>
+    public static DynamicValue FromJson(string json) => string.IsNullOrEmpty(json) ? Null : new(new JsonText(json));
 
     /// <summary>The same kind and content, deeply; bags regardless of the order of their properties. 1 and 1.0 differ.</summary>
     public bool Equals(DynamicValue other) => Equals(Content, other.Content);

@@ -30,6 +30,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, Batch Rows)
         return new Table(columns, new Batch(count, [.. builders.Select(builder => builder.BuildVector())]));
     }
 
+    /// <summary>The same rows, with all columns read: for what columns are made from and will be gone.</summary>
+    internal Table Read() => this with { Rows = new Batch(Count, [.. Enumerable.Range(0, Columns.Count).Select(column => Rows[column])]) };
+
     /// <summary>The values of a row as objects; see <see cref="Vector.ObjectAt"/>.</summary>
     public IReadOnlyList<object?> RowAt(int row) => [.. Enumerable.Range(0, Columns.Count).Select(column => Rows[column].ObjectAt(row))];
 }

@@ -1,5 +1,9 @@
 using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Engine.Plans;
+using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Running;
@@ -10,12 +14,55 @@ public static class QueryRunner
     /// <summary>Lowers a query to a plan, without running it.</summary>
     /// <param name="query">The query.</param>
     /// <param name="schema">The schema it was bound against.</param>
-    public static LoweredQuery Lower(BoundQuery query, KustoSchema schema) => throw new NotImplementedException();
+    public static LoweredQuery Lower(BoundQuery query, KustoSchema schema) => Lower(query, schema, null);
 
     /// <summary>Lowers a query and runs it to its end. What cannot be run is refused before anything runs.</summary>
     /// <param name="query">The query.</param>
     /// <param name="schema">The schema it was bound against.</param>
     /// <param name="run">Clock, data and limits.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static RunOutcome Run(BoundQuery query, KustoSchema schema, Run run) => throw new NotImplementedException();
+    public static RunOutcome Run(BoundQuery query, KustoSchema schema, Run run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        LoweredQuery lowered = Lower(query, schema, run);
+        if (lowered.Plan is not { } plan)
+            return new RunOutcome(null, null, lowered.IsOrdered, lowered.Problems);
+        try
+        {
+            Table result = run.Execute(plan);
+            return new RunOutcome(result, plan, lowered.IsOrdered, []);
+        }
+        catch (RunFailureException failure)
+        {
+            return new RunOutcome(null, plan, lowered.IsOrdered, [new QueryProblem(failure.Kind, failure.Message, null)]);
+        }
+    }
+
+    private static LoweredQuery Lower(BoundQuery query, KustoSchema schema, Run? run)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(schema);
+        if (query.HasErrors)
+            return new LoweredQuery(null, false, [.. query.Diagnostics.Where(diagnostic => diagnostic.Severity == KustoSeverity.Error).Select(ErrorOf)]);
+        try
+        {
+            PlanStep plan = QueryLowering.Lower(query, schema, run);
+            return new LoweredQuery(plan, ResultOrder.IsDecided(query), []);
+        }
+        catch (RefusalException refusal)
+        {
+            return new LoweredQuery(null, false, [new QueryProblem(refusal.Kind, refusal.Message, refusal.Range)]);
+        }
+        catch (RunFailureException failure)
+        {
+            return new LoweredQuery(null, false, [new QueryProblem(failure.Kind, failure.Message, null)]);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new LoweredQuery(null, false, [new QueryProblem(LoweringFindings.CannotRun, "The query nests too deep.", null)]);
+        }
+    }
+
+    private static QueryProblem ErrorOf(KustoDiagnostic diagnostic) =>
+        new(UnknownName.IsUnknownName(diagnostic) ? UnknownName.Kind : QueryDiagnostic.Kind, $"{diagnostic.Message} ({diagnostic.Code})", new TextRange(diagnostic.Start, diagnostic.Length));
 }

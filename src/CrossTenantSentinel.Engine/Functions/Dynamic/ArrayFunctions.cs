@@ -1,0 +1,130 @@
+using CrossTenantSentinel.Engine.Values;
+
+namespace CrossTenantSentinel.Engine.Functions.Dynamic;
+
+/// <summary>Whole arrays. Where an array is asked for, anything else gives null.</summary>
+[ScalarFamily]
+internal static class ArrayFunctions
+{
+    /// <summary>The elements of all arrays, one after the other.</summary>
+    [ScalarFunction("array_concat")]
+    public static DynamicValue Concatenate(params DynamicValue[] arrays)
+    {
+        List<DynamicValue> elements = [];
+        foreach (DynamicValue value in arrays)
+        {
+            if (value.Array is not { } array)
+                return DynamicValue.Null;
+            elements.AddRange(array.Span);
+        }
+
+        return DynamicValue.OfArray([.. elements]);
+    }
+
+    /// <summary>The number of elements.</summary>
+    [ScalarFunction("array_length")]
+    [ScalarFunction("arraylength")]
+    public static long? Length(DynamicValue value) => value.Array?.Count;
+
+    /// <summary>The elements from the last to the first.</summary>
+    [ScalarFunction("array_reverse")]
+    public static DynamicValue Reverse(DynamicValue value)
+    {
+        if (value.Array is not { } array)
+            return DynamicValue.Null;
+        DynamicValue[] elements = array.Span.ToArray();
+        Array.Reverse(elements);
+        return DynamicValue.OfArray(elements);
+    }
+
+    /// <summary>The sum; null when any element is no number.</summary>
+    [ScalarFunction("array_sum")]
+    public static double? Sum(DynamicValue value)
+    {
+        if (value.Array is not { } array)
+            return null;
+        double sum = 0;
+        foreach (DynamicValue element in array.Span)
+        {
+            if (Numbers.Of(element) is not { } number)
+                return null;
+            sum += number;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Takes each element from one array or the other; what is no array stands for every element.</summary>
+    [ScalarFunction("array_iff")]
+    [ScalarFunction("array_iif")]
+    public static DynamicValue Choose(DynamicValue conditions, DynamicValue whenTrue, DynamicValue whenFalse)
+    {
+        if (conditions.Array is not { } array)
+            return DynamicValue.Null;
+        DynamicValue[] chosen = new DynamicValue[array.Count];
+        for (int index = 0; index < chosen.Length; index++)
+        {
+            bool? condition = array[index].Content is bool truth ? truth : Numbers.Of(array[index]) is { } number ? number != 0 : null;
+            if (condition is { } decided)
+                chosen[index] = At(decided ? whenTrue : whenFalse, index);
+        }
+
+        return DynamicValue.OfArray(chosen);
+    }
+
+    /// <summary>
+    /// The position of a value, or -1. The search looks at <paramref name="length"/> elements (-1: all) from <paramref name="start"/>,
+    /// which counts from the end when negative.
+    /// </summary>
+    [ScalarFunction("array_index_of")]
+    public static long? IndexOf(DynamicValue value, DynamicValue wanted, long start = 0, long length = -1, long occurrence = 1)
+    {
+        if (value.Array is not { } array || occurrence < 0 || length < -1)
+            return null;
+        long from = Math.Max(start < 0 ? array.Count + start : start, 0);
+        long to = length < 0 ? array.Count : Math.Min(array.Count, from + Math.Min(length, array.Count));
+        for (long index = from; index < to; index++)
+        {
+            if (Numbers.AreSame(array[(int)index], wanted) && --occurrence == 0)
+                return index;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The elements as text with a separator between them.</summary>
+    [ScalarFunction("strcat_array")]
+    public static string Join(DynamicValue value, string separator) =>
+        value.Array is { } array ? string.Join(separator, array) : string.Empty;
+
+    /// <summary>An array of arrays: the elements of all arrays at one position, null where an array is shorter.</summary>
+    [ScalarFunction("zip")]
+    public static DynamicValue Zip(params DynamicValue[] arrays)
+    {
+        int length = 0;
+        foreach (DynamicValue value in arrays)
+        {
+            if (value.Array is not { } array)
+                return DynamicValue.Null;
+            length = Math.Max(length, array.Count);
+        }
+
+        DynamicValue[] zipped = new DynamicValue[length];
+        for (int index = 0; index < length; index++)
+        {
+            DynamicValue[] together = new DynamicValue[arrays.Length];
+            for (int place = 0; place < together.Length; place++)
+                together[place] = At(arrays[place], index);
+            zipped[index] = DynamicValue.OfArray(together);
+        }
+
+        return DynamicValue.OfArray(zipped);
+    }
+
+    private static DynamicValue At(DynamicValue value, int index)
+    {
+        if (value.Array is not { } array)
+            return value;
+        return index < array.Count ? array[index] : DynamicValue.Null;
+    }
+}

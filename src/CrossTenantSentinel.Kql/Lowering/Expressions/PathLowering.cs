@@ -1,0 +1,31 @@
+using CrossTenantSentinel.Engine.Expressions;
+using CrossTenantSentinel.Engine.Functions;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Queries;
+
+namespace CrossTenantSentinel.Kql.Lowering.Expressions;
+
+/// <summary>Ways into dynamic values: <c>d.a</c>, <c>d["a"]</c>, <c>d[0]</c>.</summary>
+internal static class PathLowering
+{
+    public static Expression Lower(SyntaxNode node, LoweringContext context)
+    {
+        SyntaxNode member = node.Children[2];
+        // $left and $right belong to joins, which read them themselves.
+        Expression value = context.Scalar(node.Children[0]);
+        if (member.Kind == "BracketedExpression")
+            return Element(node, value, member.Children[1], context);
+        string name = context.NameOf(member);
+        return ExpressionLowering.Call("member", node, ToDynamic(value), ConstantExpression.Of(name));
+    }
+
+    public static Expression LowerElement(SyntaxNode node, LoweringContext context) =>
+        Element(node, context.Scalar(node.Children[0]), node.Children[1].Children[1], context);
+
+    private static Expression Element(SyntaxNode node, Expression value, SyntaxNode index, LoweringContext context) =>
+        index.StringValue is { } name
+            ? ExpressionLowering.Call("member", node, ToDynamic(value), ConstantExpression.Of(name))
+            : ExpressionLowering.Call("element", node, ToDynamic(value), context.Scalar(index));
+
+    private static Expression ToDynamic(Expression value) => Conversions.To(KqlType.Dynamic, value);
+}

@@ -1,0 +1,56 @@
+using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Schema;
+
+namespace CrossTenantSentinel.Kql.Lowering;
+
+/// <summary>One lowering of one query.</summary>
+/// <param name="query">The query.</param>
+/// <param name="schema">The schema it was bound against.</param>
+/// <param name="run">The run that the plan is for; null when the plan is only looked at.</param>
+internal sealed class LoweringSession(BoundQuery query, KustoSchema schema, Run? run)
+{
+    private const int MostNestedCalls = 64;
+
+    private int calls;
+
+    public BoundQuery Query { get; } = query;
+
+    public KustoSchema Schema { get; } = schema;
+
+    /// <summary>Whether tables carry a hidden column with the time of ingestion: only when the query asks for it.</summary>
+    public bool HasIngestionTime { get; } = query.Text.Contains("ingestion_time", StringComparison.Ordinal);
+
+    /// <summary>The run, or one at the beginning of time over no data: constants such as the number of <c>take</c> need no more, unless they read tables.</summary>
+    public Run RunForConstants(SyntaxNode node) => run ?? new Run(DateTime.UnixEpoch, new NoData(node), RunLimits.Default);
+
+    /// <exception cref="RefusalException">The plan is only looked at.</exception>
+    public Run RunForData(SyntaxNode node) => run ?? throw LoweringFindings.Refuse(node, "The columns depend on the data: they are known only when the query runs.");
+
+    /// <summary>Counts calls of functions inside functions while the body is lowered.</summary>
+    public T InCall<T>(SyntaxNode call, Func<T> body)
+    {
+        if (calls == MostNestedCalls)
+            throw LoweringFindings.Refuse(call, $"Functions call each other more than {MostNestedCalls} deep, or in a circle.");
+        calls++;
+        try
+        {
+            return body();
+        }
+        finally
+        {
+            calls--;
+        }
+    }
+
+    private sealed class NoData(SyntaxNode node) : IDataSource
+    {
+        public Engine.Vectors.Table Table(string name, IReadOnlyList<Queries.Column> columns) => throw Refusal();
+
+        public Engine.Vectors.Table Watchlist(string alias, IReadOnlyList<Queries.Column> columns) => throw Refusal();
+
+        public string? External(string address) => throw Refusal();
+
+        private RefusalException Refusal() => LoweringFindings.Refuse(node, "The plan depends on the data: it is known only when the query runs.");
+    }
+}

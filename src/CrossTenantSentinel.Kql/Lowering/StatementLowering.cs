@@ -1,0 +1,36 @@
+using CrossTenantSentinel.Engine.Expressions;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering.Scopes;
+using CrossTenantSentinel.Kql.Lowering.Sources;
+
+namespace CrossTenantSentinel.Kql.Lowering;
+
+/// <summary>Statements before the last: <c>let</c>, <c>set</c> and their relatives.</summary>
+internal static class StatementLowering
+{
+    /// <summary>What is known after the statement.</summary>
+    public static LoweringContext Lower(SyntaxNode statement, LoweringContext context) => statement.Kind switch
+    {
+        "LetStatement" => Let(statement, context),
+        // Options tune how the service runs a query, not what it means.
+        "SetOptionStatement" => context,
+        _ => throw LoweringFindings.CannotRunIt(statement, $"the statement `{statement.Text(context.Text)}`"),
+    };
+
+    private static LoweringContext Let(SyntaxNode statement, LoweringContext context)
+    {
+        string name = context.NameOf(statement.Get("NameDeclaration"));
+        SyntaxNode value = statement.Children[^1];
+        return context.With(name, Bind(value, context));
+    }
+
+    private static Binding Bind(SyntaxNode value, LoweringContext context)
+    {
+        if (value.Kind == "FunctionDeclaration")
+            return new Binding.OfFunction(value, context.Scope);
+        if (SourceLowering.IsTable(value, context))
+            return new Binding.OfTable(context.Tabular(value));
+        Expression scalar = context.Scalar(value);
+        return new Binding.OfScalar(scalar, null);
+    }
+}
