@@ -32,7 +32,7 @@ internal static class UnixTimeFunctions
     public static DateTime? OfMicroseconds(decimal microseconds) => OfMicroseconds((double)microseconds);
 
     [ScalarFunction("unixtime_nanoseconds_todatetime")]
-    public static DateTime? OfNanoseconds(long nanoseconds) => After(nanoseconds / TimeSpan.NanosecondsPerTick);
+    public static DateTime? OfNanoseconds(long nanoseconds) => After((Int128)nanoseconds / TimeSpan.NanosecondsPerTick);
 
     [ScalarFunction("unixtime_nanoseconds_todatetime")]
     public static DateTime? OfNanoseconds(double nanoseconds) => After(nanoseconds / TimeSpan.NanosecondsPerTick);

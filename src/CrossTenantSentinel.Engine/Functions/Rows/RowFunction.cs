@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Queries;
