@@ -17,7 +17,7 @@ public sealed record Aggregation(BoundAggregate Function, IReadOnlyList<Expressi
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(groups);
         int[] counted = Filter is null ? groups : Counted((Vector<bool>)Filter.Evaluate(rows, run), groups);
-        state.Add(counted, groupCount, [.. Arguments.Select(argument => argument.Evaluate(rows, run))], run);
+        state.AddRows(counted, groupCount, rows, Arguments, run);
     }
 
     private static int[] Counted(Vector<bool> filter, int[] groups)

@@ -10,11 +10,10 @@ namespace CrossTenantSentinel.Engine.Grouping;
 public sealed class GroupIndex
 {
     private readonly KeyColumn[] keys;
-    private readonly Dictionary<long, int>[] pairs;
+    private readonly LongNumbers[] pairs;
 
-    // For each number that a combination of columns got: the number of its last column, and that of the columns before it.
-    private readonly List<int>[] lasts;
-    private readonly List<int>[] befores;
+    // The pair that got each number: above, the number of the columns before; below, the number of the last column.
+    private readonly List<long>[] pairsByNumber;
 
     /// <summary>No groups yet.</summary>
     /// <param name="types">The types of the keys; none makes one group of all rows.</param>
@@ -22,9 +21,8 @@ public sealed class GroupIndex
     {
         ArgumentNullException.ThrowIfNull(types);
         keys = [.. types.Select(KeyColumn.For)];
-        pairs = [.. Enumerable.Range(0, Math.Max(0, keys.Length - 1)).Select(_ => new Dictionary<long, int>())];
-        lasts = [.. pairs.Select(_ => new List<int>())];
-        befores = [.. pairs.Select(_ => new List<int>())];
+        pairs = [.. Enumerable.Range(0, Math.Max(0, keys.Length - 1)).Select(_ => new LongNumbers())];
+        pairsByNumber = [.. pairs.Select(_ => new List<long>())];
     }
 
     /// <summary>The number of groups so far; 1 without keys.</summary>
@@ -47,12 +45,23 @@ public sealed class GroupIndex
         Vector[] vectors = new Vector[keys.Length];
         if (keys.Length == 0)
             return vectors;
-        int[] numbers = [.. Enumerable.Range(0, Count)];
+        if (keys.Length == 1)
+            return [keys[0].Values()];
+        int[] numbers = new int[Count];
+        for (int number = 0; number < numbers.Length; number++)
+            numbers[number] = number;
         for (int column = keys.Length - 1; column > 0; column--)
         {
-            int[] own = [.. numbers.Select(number => lasts[column - 1][number])];
+            List<long> known = pairsByNumber[column - 1];
+            int[] own = new int[numbers.Length];
+            for (int group = 0; group < own.Length; group++)
+            {
+                long pair = known[numbers[group]];
+                own[group] = (int)pair;
+                numbers[group] = (int)(pair >> 32);
+            }
+
             vectors[column] = keys[column].Values().Gather(own);
-            numbers = [.. numbers.Select(number => befores[column - 1][number])];
         }
 
         vectors[0] = keys[0].Values().Gather(numbers);
@@ -78,27 +87,20 @@ public sealed class GroupIndex
 
     private void Combine(int pair, int[] numbers, int[] next, bool isNew)
     {
-        Dictionary<long, int> known = pairs[pair];
+        LongNumbers known = pairs[pair];
+        List<long> byNumber = pairsByNumber[pair];
         for (int row = 0; row < numbers.Length; row++)
         {
-            if (numbers[row] < 0 || next[row] < 0)
+            if ((numbers[row] | next[row]) < 0)
             {
                 numbers[row] = -1;
                 continue;
             }
 
             long key = ((long)numbers[row] << 32) | (uint)next[row];
-            if (!known.TryGetValue(key, out int number))
-            {
-                number = -1;
-                if (isNew)
-                {
-                    known.Add(key, number = known.Count);
-                    lasts[pair].Add(next[row]);
-                    befores[pair].Add(numbers[row]);
-                }
-            }
-
+            int number = isNew ? known.FindOrAdd(key, byNumber.Count) : known.Find(key);
+            if (number == byNumber.Count)
+                byNumber.Add(key);
             numbers[row] = number;
         }
     }

@@ -1,15 +1,18 @@
-using System.Runtime.InteropServices;
+using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Engine.Vectors;
 
 namespace CrossTenantSentinel.Engine.Grouping;
 
 /// <summary>Numbers the values of one key column.</summary>
-internal sealed class KeyColumn<T> : KeyColumn
+/// <typeparam name="T">The C# type of the values.</typeparam>
+/// <typeparam name="TNumbers">What finds the number of a value.</typeparam>
+/// <param name="known">The numbers of values, still empty.</param>
+internal sealed class KeyColumn<T, TNumbers>(TNumbers known) : KeyColumn
     where T : notnull
+    where TNumbers : struct, IValueNumbers<T>
 {
     private const int Unknown = -2;
 
-    private readonly Dictionary<T, int> known = [];
     private readonly VectorBuilder<T> values = new();
     private int missing = -1;
     private DictionaryKey<T> dictionary;
@@ -17,20 +20,20 @@ internal sealed class KeyColumn<T> : KeyColumn
 
     public override int Count => values.Count;
 
-    public override Vector Values()
-    {
-        // The builder may go on afterwards: the index of a join is asked once, that of a summary at its end.
-        Vector<T> all = values.Build();
-        return all;
-    }
+    public override int MissingNumber => missing;
 
-    public override void Number(Vector vector, int[] numbers, bool isNew)
+    // The builder may go on afterwards: what it appends then goes to a new array.
+    public override Vector Values() => values.Build();
+
+    public override void Number(Vector vector, Span<int> numbers, bool isNew)
     {
         Vector<T> typed = (Vector<T>)vector;
         if (typed.IsConstant)
-            Array.Fill(numbers, numbers.Length == 0 ? 0 : NumberOf(typed, 0, isNew));
+            numbers.Fill(numbers.Length == 0 ? 0 : NumberOf(typed, 0, isNew));
         else if (typed.IsEncoded)
             NumberEncoded(typed, numbers, isNew);
+        else if (isNew && !typed.MayBeNull && typeof(T) != typeof(DynamicValue))
+            NumberPlain(typed.ToSpan(), numbers);
         else
         {
             for (int row = 0; row < numbers.Length; row++)
@@ -38,7 +41,18 @@ internal sealed class KeyColumn<T> : KeyColumn
         }
     }
 
-    private void NumberEncoded(Vector<T> vector, int[] numbers, bool isNew)
+    private void NumberPlain(ReadOnlySpan<T> rows, Span<int> numbers)
+    {
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            int number = known.FindOrAdd(rows[row], values.Count);
+            if (number == values.Count)
+                values.Append(rows[row]);
+            numbers[row] = number;
+        }
+    }
+
+    private void NumberEncoded(Vector<T> vector, Span<int> numbers, bool isNew)
     {
         if (!ReferenceEquals(vector.Dictionary.Items, dictionary.Items))
         {
@@ -60,7 +74,8 @@ internal sealed class KeyColumn<T> : KeyColumn
 
     private int NumberOf(Vector<T> vector, int row, bool isNew)
     {
-        if (vector.IsNull(row))
+        T value = vector[row];
+        if (vector.IsNull(row) || (typeof(T) == typeof(DynamicValue) && vector.DynamicAt(row).IsNull))
         {
             if (missing < 0 && isNew)
             {
@@ -71,14 +86,11 @@ internal sealed class KeyColumn<T> : KeyColumn
             return missing;
         }
 
-        T value = vector[row];
         if (!isNew)
-            return known.TryGetValue(value, out int found) ? found : -1;
-        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, value, out bool isKnown);
-        if (isKnown)
-            return number;
-        number = values.Count;
-        values.Append(value);
+            return known.Find(value);
+        int number = known.FindOrAdd(value, values.Count);
+        if (number == values.Count)
+            values.Append(value);
         return number;
     }
 }
