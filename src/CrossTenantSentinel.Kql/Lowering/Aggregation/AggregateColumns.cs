@@ -38,6 +38,7 @@ internal sealed class AggregateColumns(AggregateCollector collector, LoweringCon
         return name switch
         {
             "arg_max" or "arg_min" => ArgMax(call, name, arguments),
+            "argmax" or "argmin" => OldArgMax(call, name, arguments),
             "take_any" or "any" or "passthrough" => TakeAny(call, name, arguments),
             "take_anyif" or "anyif" => null,
             "percentile" or "percentiles" => Percentiles(call, name, arguments, 1),
@@ -59,6 +60,14 @@ internal sealed class AggregateColumns(AggregateCollector collector, LoweringCon
         }
 
         return Add(call, name, columns);
+    }
+
+    /// <summary>The old names mark all columns: <c>argmax(x, s)</c> gives <c>max_x</c> and <c>max_x_s</c>.</summary>
+    private IReadOnlyList<NamedValue> OldArgMax(SyntaxNode call, string name, IReadOnlyList<SyntaxNode> arguments)
+    {
+        IReadOnlyList<NamedValue> columns = ArgMax(call, name, arguments);
+        string first = (name == "argmax" ? "max_" : "min_") + ResultNames.Of(arguments[0], collector.Rows);
+        return [.. columns.Select((column, place) => column with { Name = place == 0 ? first : $"{first}_{column.Name}" })];
     }
 
     private IReadOnlyList<NamedValue> TakeAny(SyntaxNode call, string name, IReadOnlyList<SyntaxNode> arguments)
