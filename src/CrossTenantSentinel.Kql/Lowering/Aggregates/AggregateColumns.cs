@@ -3,7 +3,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering.Naming;
 using CrossTenantSentinel.Kql.Lowering.Operators;
 
-namespace CrossTenantSentinel.Kql.Lowering.Aggregation;
+namespace CrossTenantSentinel.Kql.Lowering.Aggregates;
 
 /// <summary>The columns of one element of the list after <c>summarize</c>.</summary>
 /// <param name="collector">Receives the aggregations.</param>
