@@ -72,6 +72,8 @@ public static class CtsCommandLine
         root.Subcommands.Add(new EmitVerb(options, surroundings));
         root.Subcommands.Add(new ListVerb(options, surroundings));
         root.Subcommands.Add(new ShowVerb(options, surroundings));
+        root.Subcommands.Add(new RunVerb(options, surroundings));
+        root.Subcommands.Add(new CoverageVerb(options, surroundings));
         root.Subcommands.Add(new ExplainVerb(options, surroundings));
         foreach (Option option in root.Options)
         {

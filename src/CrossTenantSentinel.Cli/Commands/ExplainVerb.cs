@@ -4,6 +4,7 @@ using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Emit;
+using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Spelling;
@@ -36,7 +37,7 @@ internal sealed class ExplainVerb : Verb
 
     /// <summary>Every kind of finding that the tool can report, by code.</summary>
     public static IReadOnlyList<FindingKind> AllKinds { get; } =
-        FindingKinds.In(typeof(ContentItem).Assembly, typeof(IKustoFrontEnd).Assembly, typeof(PackEmitter).Assembly, typeof(ExplainVerb).Assembly);
+        FindingKinds.In(typeof(ContentItem).Assembly, typeof(Run).Assembly, typeof(IKustoFrontEnd).Assembly, typeof(PackEmitter).Assembly, typeof(ExplainVerb).Assembly);
 
     protected override Report Run(ParseResult parse)
     {

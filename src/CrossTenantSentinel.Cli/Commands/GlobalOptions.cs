@@ -40,8 +40,8 @@ public sealed class GlobalOptions
     /// <summary>For whom the output is.</summary>
     public Option<string> Format { get; } = new Option<string>("--format")
     {
-        Description = "What standard output holds: text for people and build tools, or one JSON object.",
-        HelpName = "text|json",
+        Description = "What standard output holds: text for people and build tools, or one JSON object. cts run knows csv, too: nothing but the result, with findings on standard error.",
+        HelpName = "text|json|csv",
         Recursive = true,
         DefaultValueFactory = _ => "text",
     };
@@ -50,7 +50,8 @@ public sealed class GlobalOptions
     public void AddTo(RootCommand root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        Format.AcceptOnlyFromAmong("text", "json");
+        // "table" is what text is called where the output is a table.
+        Format.AcceptOnlyFromAmong("text", "json", "table", "csv");
         root.Options.Add(Root);
         root.Options.Add(Tenant);
         root.Options.Add(Set);
@@ -63,5 +64,12 @@ public sealed class GlobalOptions
     {
         ArgumentNullException.ThrowIfNull(parse);
         return parse.GetResult(Format)?.Tokens is [{ Value: "json" }];
+    }
+
+    /// <summary>Whether the output is CSV.</summary>
+    public bool IsCsv(ParseResult parse)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        return parse.GetResult(Format)?.Tokens is [{ Value: "csv" }];
     }
 }

@@ -12,6 +12,11 @@ internal abstract class Verb : Command
     {
         Options = options;
         Surroundings = surroundings;
+        Validators.Add(result =>
+        {
+            if (!WritesTables && result.GetResult(options.Format)?.Tokens is [{ Value: "table" or "csv" and var format }])
+                result.AddError($"--format {format} belongs to cts run; cts {name} writes text or json.");
+        });
         SetAction(parse =>
         {
             Report report = Run(parse);
@@ -22,6 +27,9 @@ internal abstract class Verb : Command
 
     /// <summary>Command lines that show the verb's use, with what they do.</summary>
     public abstract IReadOnlyList<(string CommandLine, string Does)> Examples { get; }
+
+    /// <summary>Whether the output is a table, which <c>--format csv</c> can write.</summary>
+    protected virtual bool WritesTables => false;
 
     protected new GlobalOptions Options { get; }
 

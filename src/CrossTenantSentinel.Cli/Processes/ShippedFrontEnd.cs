@@ -23,12 +23,15 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
     /// <summary>Nothing starts yet.</summary>
     /// <param name="surroundings">The process; <c>CTS_NODE</c> names the Node.js executable, <c>node</c> on PATH by default.</param>
     /// <param name="progress">Told of every query that is bound.</param>
-    public ShippedFrontEnd(Surroundings surroundings, Action<string> progress)
+    /// <param name="timeout">How long to wait for one answer; by default what <see cref="HostedFrontEndOptions"/> says.</param>
+    public ShippedFrontEnd(Surroundings surroundings, Action<string> progress, TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(surroundings);
         HostedFrontEndOptions options = new(Path.Join(AppContext.BaseDirectory, "kusto-host"));
         if (surroundings.Environment.GetValueOrDefault("CTS_NODE") is { Length: > 0 } node)
             options = options with { NodeExecutable = node };
+        if (timeout is { } limit)
+            options = options with { Timeout = limit };
         pool = new FrontEndPool(
             () => new ObservedFrontEnd(
                 new HostedFrontEnd(options),

@@ -20,6 +20,7 @@ public sealed class TextReport(bool coloured)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
+        report.Body?.Invoke(output);
         StringBuilder text = new(report.Text);
         foreach (LocatedFinding finding in report.Findings)
             Append(finding, text);

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Cli.Commands;
+using CrossTenantSentinel.Cli.Running.Data;
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
@@ -46,13 +47,23 @@ public sealed class QueryExecution
     /// <summary>Runs a query.</summary>
     /// <param name="answer">What the front end says of it.</param>
     /// <param name="cancellation">Ends the run early.</param>
+    /// <param name="planned">Told when it is lowered.</param>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
-    public RunOutcome Run(FrontEndAnswer answer, CancellationToken cancellation = default) => answer switch
+    public RunOutcome Run(FrontEndAnswer answer, CancellationToken cancellation = default, Action? planned = null)
     {
-        BoundQuery bound => InIsolation(stop => QueryRunner.Run(bound, Schema, new Run(Now, Data, Limits, stop)), cancellation),
-        FrontEndFailure failure => Failed(failure.Kind, failure.Message),
-        _ => throw new ArgumentException("The answer is of an unknown kind.", nameof(answer)),
-    };
+        if (answer is FrontEndFailure failure)
+            return Failed(failure.Kind, failure.Message);
+        BoundQuery bound = (BoundQuery)answer;
+        return InIsolation(
+            stop =>
+            {
+                Run run = new(Now, Data, Limits, stop);
+                LoweredQuery lowered = QueryRunner.Lower(bound, Schema, run);
+                planned?.Invoke();
+                return QueryRunner.Run(lowered, run);
+            },
+            cancellation);
+    }
 
     private RunOutcome InIsolation(Func<CancellationToken, RunOutcome> run, CancellationToken cancellation)
     {
@@ -67,6 +78,10 @@ public sealed class QueryExecution
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
+        }
+        catch (DataFailureException failure)
+        {
+            return Failed(failure.Finding.Kind, failure.Place + failure.Finding.Message);
         }
         catch (RunFailureException failure)
         {

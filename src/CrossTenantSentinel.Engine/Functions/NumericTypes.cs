@@ -9,5 +9,6 @@ internal static class NumericTypes
     public static bool Contains(KqlType type) => type is KqlType.Int or KqlType.Long or KqlType.Real or KqlType.Decimal;
 
     /// <summary>The wider of two types of numbers; null when one is none.</summary>
-    public static KqlType? Wider(KqlType left, KqlType right) => Contains(left) && Contains(right) ? (KqlType)Math.Max((int)left, (int)right) : null;
+    public static KqlType? Wider(KqlType left, KqlType right) =>
+        Contains(left) && Contains(right) ? (KqlType)Math.Max((int)left, (int)right) : null;
 }

@@ -12,13 +12,18 @@ internal static class OperandKernel
     /// <param name="right">The right operand's type.</param>
     /// <param name="commonOf">The common type of two types; dynamic means that operands stay as they are.</param>
     /// <param name="make">The kernel for the common type and the types of the operands.</param>
-    public static Kernel? Of(KqlType left, KqlType right, Func<KqlType, KqlType, KqlType?> commonOf, Func<KqlType, KqlType, KqlType, Kernel> make)
+    public static Kernel? Of(
+        KqlType left, KqlType right, Func<KqlType, KqlType, KqlType?> commonOf, Func<KqlType, KqlType, KqlType, Kernel> make)
     {
         if (commonOf(left, right) is not { } common)
             return null;
         Kernel inner = make(common, left, right);
-        return common == KqlType.Dynamic ? inner : Converting(inner, [left, right], [common, common]);
+        return common == KqlType.Dynamic ? inner : Converting(inner, [left, right], common);
     }
+
+    /// <summary>A kernel that converts all its arguments to one type before it calls the inner one.</summary>
+    public static Kernel Converting(Kernel inner, IReadOnlyList<KqlType> from, KqlType to) =>
+        Converting(inner, from, [.. Enumerable.Repeat(to, from.Count)]);
 
     /// <summary>A kernel that converts its arguments from some types to others before it calls the inner one.</summary>
     public static Kernel Converting(Kernel inner, IReadOnlyList<KqlType> from, IReadOnlyList<KqlType> to)

@@ -1,7 +1,7 @@
 namespace CrossTenantSentinel.Engine.Values;
 
 /// <summary>
-/// Reads instants as <c>todatetime</c> does: ISO 8601 and what looks like it, RFC 822, RFC 850, and month, day, year as in the United States.
+/// Reads instants as <c>todatetime</c> does: ISO 8601 and what looks like it, RFC 822, RFC 850, and month, day, year.
 /// </summary>
 public static class DateTimeText
 {
@@ -45,7 +45,9 @@ public static class DateTimeText
             return TryReadAfterMonth(ref cursor, out year, out month, out day, name + 1);
         year = month = day = 1;
         return cursor.TryReadDigits(4, out int first, out int digits)
-            && (digits == 4 ? TryReadAfterYear(ref cursor, first, out year, out month, out day) : digits <= 2 && TryReadShort(ref cursor, first, out year, out month, out day));
+            && (digits == 4
+                ? TryReadAfterYear(ref cursor, first, out year, out month, out day)
+                : digits <= 2 && TryReadShort(ref cursor, first, out year, out month, out day));
     }
 
     private static bool TryReadAfterYear(ref TextCursor cursor, int first, out int year, out int month, out int day)

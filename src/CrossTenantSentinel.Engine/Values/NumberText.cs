@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace CrossTenantSentinel.Engine.Values;
 
-/// <summary>Reads numbers as <c>tolong</c>, <c>todouble</c> and <c>todecimal</c> do: with white space around, signs, exponents, and hexadecimal after <c>0x</c>.</summary>
+/// <summary>
+/// Reads numbers as <c>tolong</c>, <c>todouble</c> and <c>todecimal</c> do: with white space around, signs, exponents, and hexadecimal
+/// after <c>0x</c>.
+/// </summary>
 public static class NumberText
 {
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private const double LongLimit = 9223372036854775808.0;
 
     /// <summary>A whole number; decimals are cut off.</summary>
@@ -22,7 +27,7 @@ public static class NumberText
     public static bool TryParse(ReadOnlySpan<char> text, out double value)
     {
         text = text.Trim();
-        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value))
+        if (double.TryParse(text, Number, CultureInfo.InvariantCulture, out value))
             return true;
         if (IsHexadecimal(text) && long.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long whole))
         {
@@ -37,7 +42,7 @@ public static class NumberText
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
     {
         text = text.Trim();
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value))
+        if (decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out value))
             return true;
         if (!IsHexadecimal(text) || !long.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long whole))
             return false;

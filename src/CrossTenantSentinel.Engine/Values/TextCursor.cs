@@ -21,7 +21,9 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
     /// <summary>Regardless of case; a letter must not follow.</summary>
     public bool TrySkipWord(string word)
     {
-        if (!rest.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (rest.Length > word.Length && char.IsAsciiLetter(rest[word.Length])))
+        if (!rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (rest.Length > word.Length && char.IsAsciiLetter(rest[word.Length]))
             return false;
         rest = rest[word.Length..];
         return true;

@@ -2,9 +2,13 @@ using System.Globalization;
 
 namespace CrossTenantSentinel.Engine.Values;
 
-/// <summary>Reads durations as <c>totimespan</c> does: <c>1.02:03:04.5</c>, <c>12:30</c>, <c>2</c> (days), and with a unit: <c>2.5h</c>, <c>15 seconds</c>.</summary>
+/// <summary>
+/// Reads durations as <c>totimespan</c> does: <c>1.02:03:04.5</c>, <c>12:30</c>, <c>2</c> (days), and with a unit: <c>2.5h</c>, <c>15 seconds</c>.
+/// </summary>
 public static class TimeSpanText
 {
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     /// <summary>The duration.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
     {
@@ -18,7 +22,7 @@ public static class TimeSpanText
         ReadOnlySpan<char> number = text.TrimEnd("abcdefghijklmnopqrstuvwxyz");
         if (TicksOf(text[number.Length..]) is not { } unit)
             return false;
-        if (!decimal.TryParse(number.TrimEnd(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
+        if (!decimal.TryParse(number.TrimEnd(), Number, CultureInfo.InvariantCulture, out decimal amount))
             return false;
         decimal limit = TimeSpan.MaxValue.Ticks / unit;
         if (amount > limit || amount < -limit)

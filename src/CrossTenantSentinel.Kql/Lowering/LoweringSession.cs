@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 
@@ -20,6 +21,12 @@ internal sealed class LoweringSession(BoundQuery query, KustoSchema schema, Run?
 
     /// <summary>Whether tables carry a hidden column with the time of ingestion: only when the query asks for it.</summary>
     public bool HasIngestionTime { get; } = query.Text.Contains("ingestion_time", StringComparison.Ordinal);
+
+    /// <summary>What <c>withsource</c> and its relatives call the rows of a step, where <c>as</c> or a view has named them.</summary>
+    public Dictionary<PlanStep, string> SourceNames { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a part of the query has, by the language reference, other columns than Kusto.Language says.</summary>
+    public bool FollowsReference { get; set; }
 
     /// <summary>The run, or one at the beginning of time over no data: constants such as the number of <c>take</c> need no more, unless they read tables.</summary>
     public Run RunForConstants(SyntaxNode node) => run ?? new Run(DateTime.UnixEpoch, new NoData(node), RunLimits.Default);

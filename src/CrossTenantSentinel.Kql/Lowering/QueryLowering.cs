@@ -34,7 +34,8 @@ internal static class QueryLowering
             throw LoweringFindings.Refuse(query.Tree, "The query has no result.");
         if (!SourceLowering.IsTable(last, context))
             throw LoweringFindings.Refuse(last, "The query gives a scalar: begin it with print.");
-        return Agreed(WithoutHidden(context.Tabular(last)), query, last);
+        PlanStep plan = WithoutHidden(context.Tabular(last));
+        return context.Session.FollowsReference ? plan : Agreed(plan, query, last);
     }
 
     private static PlanStep WithoutHidden(PlanStep step) =>

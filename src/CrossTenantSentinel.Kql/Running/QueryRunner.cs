@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Plans;
-using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
@@ -14,31 +13,8 @@ public static class QueryRunner
     /// <summary>Lowers a query to a plan, without running it.</summary>
     /// <param name="query">The query.</param>
     /// <param name="schema">The schema it was bound against.</param>
-    public static LoweredQuery Lower(BoundQuery query, KustoSchema schema) => Lower(query, schema, null);
-
-    /// <summary>Lowers a query and runs it to its end. What cannot be run is refused before anything runs.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="schema">The schema it was bound against.</param>
-    /// <param name="run">Clock, data and limits.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static RunOutcome Run(BoundQuery query, KustoSchema schema, Run run)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        LoweredQuery lowered = Lower(query, schema, run);
-        if (lowered.Plan is not { } plan)
-            return new RunOutcome(null, null, lowered.IsOrdered, lowered.Problems);
-        try
-        {
-            Table result = run.Execute(plan);
-            return new RunOutcome(result, plan, lowered.IsOrdered, []);
-        }
-        catch (RunFailureException failure)
-        {
-            return new RunOutcome(null, plan, lowered.IsOrdered, [new QueryProblem(failure.Kind, failure.Message, null)]);
-        }
-    }
-
-    private static LoweredQuery Lower(BoundQuery query, KustoSchema schema, Run? run)
+    /// <param name="run">Where the plan will run, for queries whose columns depend on rows; null to refuse these.</param>
+    public static LoweredQuery Lower(BoundQuery query, KustoSchema schema, Run? run = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(schema);
@@ -60,6 +36,33 @@ public static class QueryRunner
         catch (InsufficientExecutionStackException)
         {
             return new LoweredQuery(null, false, [new QueryProblem(LoweringFindings.CannotRun, "The query nests too deep.", null)]);
+        }
+    }
+
+    /// <summary>Lowers a query and runs it to its end. What cannot be run is refused before anything runs.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="schema">The schema it was bound against.</param>
+    /// <param name="run">Clock, data and limits.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static RunOutcome Run(BoundQuery query, KustoSchema schema, Run run) => Run(Lower(query, schema, run), run);
+
+    /// <summary>Runs a plan to its end.</summary>
+    /// <param name="lowered">A lowered query; one without a plan gives its problems.</param>
+    /// <param name="run">The run that it was lowered for.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static RunOutcome Run(LoweredQuery lowered, Run run)
+    {
+        ArgumentNullException.ThrowIfNull(lowered);
+        ArgumentNullException.ThrowIfNull(run);
+        if (lowered.Plan is not { } plan)
+            return new RunOutcome(null, null, lowered.IsOrdered, lowered.Problems);
+        try
+        {
+            return new RunOutcome(run.Execute(plan), plan, lowered.IsOrdered, []);
+        }
+        catch (RunFailureException failure)
+        {
+            return new RunOutcome(null, plan, lowered.IsOrdered, [new QueryProblem(failure.Kind, failure.Message, null)]);
         }
     }
 

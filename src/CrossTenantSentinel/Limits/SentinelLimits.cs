@@ -66,6 +66,15 @@ public static class SentinelLimits
     /// <summary>Longest alert description format, in characters (CI).</summary>
     public const int AlertDescriptionFormatLength = 5_000;
 
+    /// <summary>Alerts of one run of a scheduled rule with an alert per row; the last sums up the rest (Microsoft Learn, Sentinel service limits).</summary>
+    public const int AlertsPerRun = 150;
+
+    /// <summary>Alerts of one run of a near-real-time rule with an alert per row; the last sums up the rest (same source).</summary>
+    public const int NearRealTimeAlertsPerRun = 30;
+
+    /// <summary>Values of one custom detail of an alert (same source).</summary>
+    public const int ValuesPerCustomDetail = 50;
+
     /// <summary>Most placeholders of an alert format (CI, Docs).</summary>
     public const int PlaceholdersPerFormat = 3;
 

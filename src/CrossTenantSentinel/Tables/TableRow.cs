@@ -12,4 +12,7 @@ public abstract record TableRow
 
     /// <summary>When the row was published, UTC: every table has this column, and rule windows apply to it.</summary>
     public DateTime? TimeGenerated { get; init; }
+
+    /// <summary>When the row reached the workspace, UTC: what <c>ingestion_time()</c> gives. No column; null, the default, for TimeGenerated.</summary>
+    public DateTime? IngestedAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrossTenantSentinel.Engine.Vectors;
@@ -27,15 +28,28 @@ public static class ResultJson
 
         json.WriteEndArray();
         json.WriteStartArray("rows");
+        WriteRows(json, result);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A row on one line, also where the object around it is indented.</summary>
+    private static void WriteRows(Utf8JsonWriter json, Table result)
+    {
         Vector[] columns = [.. Enumerable.Range(0, result.Columns.Count).Select(column => result.Rows[column])];
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter line = new(buffer, Options);
         for (int row = 0; row < result.Count; row++)
         {
-            json.WriteStartArray();
+            buffer.ResetWrittenCount();
+            if (json.Options.Indented)
+                buffer.Write("\n    "u8);
+            line.Reset();
+            line.WriteStartArray();
             foreach (Vector column in columns)
-                CellJson.Write(json, column.ObjectAt(row));
-            json.WriteEndArray();
+                CellJson.Write(line, column.ObjectAt(row));
+            line.WriteEndArray();
+            line.Flush();
+            json.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
         }
-
-        json.WriteEndArray();
     }
 }

@@ -82,9 +82,10 @@ internal abstract class DynamicArithmetic(string name) : PolymorphicFunction
         (KqlType, KqlType) types = (operands[0].Type, operands[^1].Type);
         lock (calls)
         {
-            if (!calls.TryGetValue(types, out Expression? call))
-                calls.Add(types, call = FunctionLibrary.Call(name, [.. operands.Select((operand, index) => new ColumnExpression(index, operand.Type))]));
-            return call;
+            if (calls.TryGetValue(types, out Expression? known))
+                return known;
+            Expression[] columns = [.. operands.Select((operand, index) => new ColumnExpression(index, operand.Type))];
+            return calls[types] = FunctionLibrary.Call(name, columns);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace CrossTenantSentinel.Engine.Functions.Arithmetic;
 
 /// <summary>Arithmetic of instants and durations; null outside of what these can hold.</summary>
-/// <remarks>Next to a dynamic value the first that fits is taken: it counts as a duration after "+", and as what gives a duration after "-".</remarks>
+/// <remarks>Next to a dynamic value the first that fits is taken, so the result is a duration.</remarks>
 [ScalarFamily]
 internal static class TimeArithmetic
 {
@@ -74,7 +74,8 @@ internal static class TimeArithmetic
     public static TimeSpan Same(TimeSpan duration) => duration;
 
     /// <summary>The instant at these ticks, null when there is none.</summary>
-    public static DateTime? InstantAt(Int128 ticks) => ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime((long)ticks, DateTimeKind.Utc) : null;
+    public static DateTime? InstantAt(Int128 ticks) =>
+        ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime((long)ticks, DateTimeKind.Utc) : null;
 
     /// <summary>The duration of these ticks, null when there is none.</summary>
     public static TimeSpan? DurationOf(Int128 ticks) => ticks >= long.MinValue && ticks <= long.MaxValue ? new TimeSpan((long)ticks) : null;

@@ -63,7 +63,8 @@ internal sealed class ComparisonKernel<T, TComparison>
 
     private bool[] ForDictionary(DictionaryKey<T> dictionary, T constant)
     {
-        if (known is not null && ReferenceEquals(dictionary.Items, knownDictionary.Items) && EqualityComparer<T>.Default.Equals(constant, knownConstant))
+        bool isSame = ReferenceEquals(dictionary.Items, knownDictionary.Items) && EqualityComparer<T>.Default.Equals(constant, knownConstant);
+        if (isSame && known is not null)
             return known;
         bool[] results = new bool[dictionary.Items.Length];
         for (int place = 0; place < results.Length; place++)

@@ -1,6 +1,6 @@
 namespace CrossTenantSentinel.Engine.Functions.Comparison;
 
-/// <summary>What a comparison operator asks of two values. Structs, so that each combination with a type compiles to a tight loop.</summary>
+/// <summary>What a comparison operator asks of two values. Structs: each combination with a type compiles to a tight loop.</summary>
 internal interface IComparison
 {
     /// <summary>What it says of two values, neither of them null.</summary>

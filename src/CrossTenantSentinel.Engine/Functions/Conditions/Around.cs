@@ -14,9 +14,10 @@ internal sealed class Around : PolymorphicFunction
         if (arguments.Count != 3)
             return null;
         Expression[] columns = [.. arguments.Select((argument, index) => new ColumnExpression(index, argument.Type))];
-        if (FunctionLibrary.Call("-", columns[1], columns[2]) is not { } low || FunctionLibrary.Call("+", columns[1], columns[2]) is not { } high)
+        (Expression value, Expression center, Expression delta) = (columns[0], columns[1], columns[2]);
+        if (FunctionLibrary.Call("-", center, delta) is not { } low || FunctionLibrary.Call("+", center, delta) is not { } high)
             return null;
-        return FunctionLibrary.Call("between", columns[0], low, high) is { } whole
+        return FunctionLibrary.Call("between", value, low, high) is { } whole
             ? new BoundFunction(KqlType.Bool, (values, count, run) => whole.Evaluate(new Batch(count, values), run))
             : null;
     }

@@ -5,8 +5,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Functions.Conditions;
 
 /// <summary>
-/// <c>iff</c>, <c>iif</c> and <c>case</c>: the value after the first condition that is true, otherwise the last value. A condition that is null
-/// is not true. Values without a common type become dynamic.
+/// <c>iff</c>, <c>iif</c> and <c>case</c>: the value after the first condition that is true, otherwise the last value. A condition that is
+/// null is not true. Values without a common type become dynamic.
 /// </summary>
 internal sealed class Choice : PolymorphicFunction
 {

@@ -15,7 +15,7 @@ internal sealed class Coalesce : PolymorphicFunction
         if (arguments.Count < 2 || TypeOf(arguments) is not { } type)
             return null;
         Kernel kernel = Scalar.Visit(type, new KernelMaker());
-        return new BoundFunction(type, OperandKernel.Converting(kernel, [.. arguments.Select(argument => argument.Type)], [.. arguments.Select(_ => type)]));
+        return new BoundFunction(type, OperandKernel.Converting(kernel, [.. arguments.Select(argument => argument.Type)], type));
     }
 
     /// <summary>A single dynamic argument makes the result dynamic.</summary>

@@ -2,7 +2,7 @@ using CrossTenantSentinel.Engine.Values;
 
 namespace CrossTenantSentinel.Engine.Functions.Conversion;
 
-/// <summary><c>tobool</c>, also called <c>toboolean</c>: numbers are true unless zero; texts are <c>true</c>, <c>false</c> or a number.</summary>
+/// <summary><c>tobool</c> or <c>toboolean</c>: numbers are true unless zero; texts are <c>true</c>, <c>false</c> or a number.</summary>
 [ScalarFamily]
 internal static class BoolConversion
 {

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Logic;
 
-/// <summary><c>x between (low .. high)</c>, both ends included; after an instant <c>low</c>, <c>high</c> can be a duration from there.</summary>
+/// <summary><c>x between (low .. high)</c>, both included; after an instant <c>low</c>, <c>high</c> can be a duration from there.</summary>
 internal sealed class BetweenOperator() : RangeOperator("between", ">=", "<=", "and");
 
 /// <summary><c>x !between (low .. high)</c>.</summary>

@@ -19,7 +19,7 @@ internal static class BetaFunctions
         ? Math.Exp(((alpha - 1) * Math.Log(x)) + ((beta - 1) * Math.Log(1 - x)) - LogarithmOfBeta(alpha, beta))
         : double.NaN;
 
-    /// <summary>Where the cumulative distribution reaches a probability: null for what is none, NaN for parameters that are not positive.</summary>
+    /// <summary>Where the cumulative distribution reaches a probability; null for what is none, NaN for parameters below 0.</summary>
     [ScalarFunction("beta_inv")]
     public static double? Inverse(double probability, double alpha, double beta)
     {

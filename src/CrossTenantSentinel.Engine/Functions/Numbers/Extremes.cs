@@ -21,7 +21,7 @@ internal abstract class ExtremeOf(string name, int sign) : PolymorphicFunction
         if (arguments.Count < 2 || CommonType.Of(arguments) is not { } type || type is KqlType.Dynamic or KqlType.Guid)
             return null;
         Kernel kernel = Scalar.Visit(type, new KernelMaker(sign));
-        return new BoundFunction(type, OperandKernel.Converting(kernel, [.. arguments.Select(argument => argument.Type)], [.. arguments.Select(_ => type)]));
+        return new BoundFunction(type, OperandKernel.Converting(kernel, [.. arguments.Select(argument => argument.Type)], type));
     }
 
     private static Vector<T> Apply<T>(Vector[] arguments, int count, int sign)

@@ -25,7 +25,13 @@ internal static class UserFunctionLowering
         context.Session.InCall(call, () =>
         {
             (LoweringContext inside, SyntaxNode body) = Enter(call, function, input, arguments, context with { Row = null });
-            return inside.Tabular(body);
+            PlanStep rows = inside.Tabular(body);
+            if (!IsView(function))
+                return rows;
+            // A step of its own: two views of the same rows have two names.
+            rows = rows with { Range = call.Range() };
+            context.Session.SourceNames[rows] = context.NameOf(call);
+            return rows;
         });
 
     /// <summary>Whether a call of the function gives rows.</summary>
@@ -34,6 +40,9 @@ internal static class UserFunctionLowering
         SyntaxNode body = BodyOf(function.Declaration);
         return body.ResultType == "table" || Sources.SourceLowering.IsTable(body, context with { Scope = function.Closure });
     }
+
+    /// <summary>Whether wildcards of <c>union</c> find the function.</summary>
+    public static bool IsView(Binding.OfFunction function) => function.Declaration.Find("ViewKeyword") is not null;
 
     private static SyntaxNode BodyOf(SyntaxNode declaration)
     {

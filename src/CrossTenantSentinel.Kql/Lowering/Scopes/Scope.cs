@@ -18,6 +18,20 @@ internal sealed class Scope
 
     public Scope With(string declared, Binding meaning) => new(this, declared, meaning);
 
+    /// <summary>All names that are not hidden by later ones, the earliest first.</summary>
+    public IReadOnlyList<(string Name, Binding Meaning)> All()
+    {
+        List<(string Name, Binding Meaning)> all = [];
+        for (Scope? scope = this; scope?.binding is not null; scope = scope.outer)
+        {
+            if (all.TrueForAll(known => known.Name != scope.name))
+                all.Add((scope.name, scope.binding));
+        }
+
+        all.Reverse();
+        return all;
+    }
+
     public Binding? Find(string wanted)
     {
         for (Scope? scope = this; scope is not null; scope = scope.outer)

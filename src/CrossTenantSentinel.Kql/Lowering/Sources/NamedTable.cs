@@ -12,7 +12,7 @@ namespace CrossTenantSentinel.Kql.Lowering.Sources;
 internal sealed class NamedTable : TableSource
 {
     /// <summary>The hidden column that holds when a row was ingested; only in queries that ask for it.</summary>
-    public const string IngestionTime = "$IngestionTime";
+    public const string IngestionTime = "$Ingested";
 
     public override IReadOnlyList<string> Kinds => ["NameReference", "PathExpression"];
 

@@ -48,14 +48,34 @@ internal static class SourceLowering
         SyntaxNode first = node;
         for (; first.Kind == "PipeExpression"; first = first.Children[0])
             operators.Push(first.Children[2]);
-        PlanStep step = Lower(first, context);
+        return Apply(operators, Lower(first, context), context);
+    }
+
+    /// <summary>Operators over rows that the syntax does not name, as in the subquery of <c>mv-apply</c>.</summary>
+    /// <exception cref="RefusalException">They cannot be run.</exception>
+    public static PlanStep LowerOver(PlanStep rows, SyntaxNode node, LoweringContext context)
+    {
+        Stack<SyntaxNode> operators = new();
+        SyntaxNode first = node.WithoutParentheses();
+        for (; first.Kind == "PipeExpression"; first = first.Children[0])
+            operators.Push(first.Children[2]);
+        operators.Push(first);
+        return Apply(operators, rows, context);
+    }
+
+    private static PlanStep Apply(Stack<SyntaxNode> operators, PlanStep step, LoweringContext context)
+    {
         while (operators.TryPop(out SyntaxNode? next))
         {
             OperatorLowering lowering = OperatorLowering.Find(next.Kind)
                 ?? throw LoweringFindings.CannotRunIt(next, $"the operator {next.Children[0].Text(context.Text)}");
             step = lowering.Lower(next, step, context.Over(step.Columns)) with { Range = next.Range() };
             if (next.Kind == "AsOperator")
-                context = context.With(context.NameOf(next.Get("NameDeclaration")), new Binding.OfTable(step));
+            {
+                string name = context.NameOf(next.Get("NameDeclaration"));
+                context.Session.SourceNames[step] = name;
+                context = context.With(name, new Binding.OfTable(step));
+            }
         }
 
         return step;

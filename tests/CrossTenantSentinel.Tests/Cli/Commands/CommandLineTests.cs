@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly CtsRun cts = new();
 
-    public static TheoryData<string> Verbs => ["check", "emit", "list", "show", "explain"];
+    public static TheoryData<string> Verbs => ["check", "emit", "list", "show", "run", "coverage", "explain"];
 
     public void Dispose() => cts.Dispose();
 
@@ -196,7 +196,7 @@ public sealed class CommandLineTests : IDisposable
 
         cts.Run("explain").ShouldBe(0);
         string[] listed = [.. cts.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..7])];
-        listed.ShouldBe(FindingKinds.In(typeof(Finding).Assembly, typeof(CrossTenantSentinel.Kql.FrontEnd.IKustoFrontEnd).Assembly, typeof(CrossTenantSentinel.Emit.PackEmitter).Assembly, typeof(CtsCommandLine).Assembly).Select(kind => kind.Code));
+        listed.ShouldBe(FindingKinds.In(typeof(Finding).Assembly, typeof(CrossTenantSentinel.Engine.Execution.Run).Assembly, typeof(CrossTenantSentinel.Kql.FrontEnd.IKustoFrontEnd).Assembly, typeof(CrossTenantSentinel.Emit.PackEmitter).Assembly, typeof(CtsCommandLine).Assembly).Select(kind => kind.Code));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class EnergyUnits
         ["FootPound"] = 1.355817948,
         ["GigabritishThermalUnit"] = 1055055852620,
         ["GigaelectronVolt"] = 1.602176565e-10,
-        ["Gigajoule"] = 1 / 1e-9,
+        ["Gigajoule"] = 1e9,
         ["GigawattDay"] = 86400000000000,
         ["GigawattHour"] = 3600000000000,
         ["HorsepowerHour"] = 2684519.5377,

@@ -18,7 +18,7 @@ internal static class MassUnits
         ["LongHundredweight"] = 50.80234544,
         ["LongTon"] = 1016.0469088,
         ["Megapound"] = 453592.37,
-        ["Megatonne"] = 1 / 1e-9,
+        ["Megatonne"] = 1e9,
         ["Microgram"] = 1e-9,
         ["Milligram"] = 1e-6,
         ["Nanogram"] = 1e-12,

@@ -10,7 +10,8 @@ internal static class UnitConversion
     [ScalarFunction("convert_angle")]
     public static double? Angle(double value, string from, string to)
     {
-        bool isFromTilt = from.Equals(Tilt, StringComparison.OrdinalIgnoreCase), isToTilt = to.Equals(Tilt, StringComparison.OrdinalIgnoreCase);
+        bool isFromTilt = from.Equals(Tilt, StringComparison.OrdinalIgnoreCase);
+        bool isToTilt = to.Equals(Tilt, StringComparison.OrdinalIgnoreCase);
         if (!isFromTilt && !isToTilt)
             return Convert(AngleUnits.All, value, from, to);
         double? radians = isFromTilt ? Math.Asin(value) : Convert(AngleUnits.All, value, from, "Radian");
@@ -39,7 +40,8 @@ internal static class UnitConversion
 
     [ScalarFunction("convert_temperature")]
     public static double? Temperature(double value, string from, string to) =>
-        TemperatureUnits.All.TryGetValue(from, out TemperatureScale source) && TemperatureUnits.All.TryGetValue(to, out TemperatureScale target)
+        TemperatureUnits.All.TryGetValue(from, out TemperatureScale source)
+        && TemperatureUnits.All.TryGetValue(to, out TemperatureScale target)
             ? target.FromKelvin(source.ToKelvin(value))
             : null;
 

@@ -14,7 +14,7 @@ internal static class VolumeUnits
         ["CubicFoot"] = 0.028316846592,
         ["CubicHectometer"] = 1000000,
         ["CubicInch"] = 1.6387064e-5,
-        ["CubicKilometer"] = 1 / 1e-9,
+        ["CubicKilometer"] = 1e9,
         ["CubicMeter"] = 1,
         ["CubicMicrometer"] = 1e-18,
         ["CubicMile"] = 4168181825.44058,

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Queries;
+
+namespace CrossTenantSentinel.Cli.Running.Data.Columns;
+
+/// <summary>Collects the values of one column while a file is read.</summary>
+/// <param name="column">Name and type.</param>
+internal abstract class ColumnReader(Column column)
+{
+    /// <summary>Name and type.</summary>
+    public Column Column { get; } = column;
+
+    /// <summary>The number of values so far.</summary>
+    public int Count { get; private protected set; }
+
+    /// <summary>Appends a text: a JSON string, or a field of CSV. False when it is no value of the type.</summary>
+    public abstract bool TryAppendText(ReadOnlySpan<char> text);
+
+    /// <summary>Appends any other JSON value but null, given as UTF-8. False when it is no value of the type.</summary>
+    public abstract bool TryAppendJson(JsonTokenType type, ReadOnlySpan<byte> json);
+
+    /// <summary>Appends null; an empty text for strings.</summary>
+    public abstract void AppendNull();
+
+    /// <summary>Forgets all values but the first ones.</summary>
+    public void Rewind(int count) => Count = count;
+
+    /// <summary>The values; the reader is not used any more.</summary>
+    public abstract Vector Build();
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Queries;
+
+namespace CrossTenantSentinel.Cli.Running.Data.Columns;
+
+/// <summary>Reads a text as a value.</summary>
+internal delegate bool TextParser<T>(ReadOnlySpan<char> text, out T value);
+
+/// <summary>Reads a JSON value that is no text as a value.</summary>
+internal delegate bool JsonParser<T>(JsonTokenType type, ReadOnlySpan<byte> json, out T value);
+
+/// <summary>A column whose values are kept one by one.</summary>
+/// <param name="column">Name and type.</param>
+/// <param name="parseText">Reads texts; blank ones are null without it.</param>
+/// <param name="parseJson">Reads other JSON values.</param>
+internal sealed class PlainColumn<T>(Column column, TextParser<T> parseText, JsonParser<T> parseJson) : ColumnReader(column)
+{
+    private T[] items = new T[16];
+    private bool[]? nulls;
+
+    public override bool TryAppendText(ReadOnlySpan<char> text)
+    {
+        if (text.IsWhiteSpace())
+        {
+            AppendNull();
+            return true;
+        }
+
+        return parseText(text, out T value) && Append(value);
+    }
+
+    public override bool TryAppendJson(JsonTokenType type, ReadOnlySpan<byte> json) => parseJson(type, json, out T value) && Append(value);
+
+    public override void AppendNull()
+    {
+        nulls ??= new bool[items.Length];
+        Append(default!);
+        nulls![Count - 1] = true;
+    }
+
+    public override Vector Build()
+    {
+        // A column that no row has costs one value.
+        if (nulls is not null && !nulls.AsSpan(0, Count).Contains(false))
+            return Vector<T>.Nulls(Count);
+        Array.Resize(ref items, Count);
+        if (nulls is not null)
+            Array.Resize(ref nulls, Count);
+        return new Vector<T>(items, nulls is not null && nulls.AsSpan().Contains(true) ? nulls : null);
+    }
+
+    private bool Append(T value)
+    {
+        if (Count == items.Length)
+        {
+            Array.Resize(ref items, 2 * Count);
+            if (nulls is not null)
+                Array.Resize(ref nulls, 2 * Count);
+        }
+
+        if (nulls is not null)
+            nulls[Count] = false;
+        items[Count++] = value;
+        return true;
+    }
+}

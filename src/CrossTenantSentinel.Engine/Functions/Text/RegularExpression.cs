@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CrossTenantSentinel.Engine.Functions.Text.Patterns;
+
+namespace CrossTenantSentinel.Engine.Functions.Text;
+
+/// <summary>A regular expression with the meaning it has in Kusto. Comes from <see cref="RegularExpressions.Of"/>.</summary>
+internal sealed class RegularExpression
+{
+    private readonly TranslatedPattern translated;
+    private readonly MatchEngine ascii;
+    private readonly Lazy<MatchEngine> exact;
+    private readonly Lazy<RegularExpression> leading;
+    private readonly Lazy<RegularExpression> trailing;
+
+    internal RegularExpression(string pattern)
+    {
+        Pattern = pattern;
+        translated = PatternTranslator.Translate(pattern, isExact: false);
+        ascii = new(translated.Text);
+        exact = new(() => new(PatternTranslator.Translate(pattern, isExact: true).Text));
+        leading = new(() => new($"\\A(?:{pattern})"));
+        trailing = new(() => new($"(?:{pattern})\\z"));
+    }
+
+    /// <summary>The pattern as it was written.</summary>
+    public string Pattern { get; }
+
+    /// <summary>How many groups capture.</summary>
+    public int Groups => translated.Groups;
+
+    /// <summary>This expression at the start of a text only.</summary>
+    public RegularExpression Leading => leading.Value;
+
+    /// <summary>This expression at the end of a text only.</summary>
+    public RegularExpression Trailing => trailing.Value;
+
+    /// <summary>The number of the group of that name; null when there is none.</summary>
+    public int? GroupOf(string name) => translated.Names.TryGetValue(name, out int group) ? group : null;
+
+    /// <summary>Whether any part of the text matches.</summary>
+    public bool IsMatch(string text) => For(text).Use(text, static (expression, text) => expression.IsMatch(text));
+
+    /// <summary>The first match at or after a place; null when there is none.</summary>
+    public Match? FirstMatch(string text, int start = 0)
+    {
+        Match match = For(text).Use((text, start), static (expression, input) => expression.Match(input.text, input.start));
+        return match.Success ? match : null;
+    }
+
+    /// <summary>All matches, which do not overlap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="most">After how many to stop.</param>
+    public List<Match> Matches(string text, int start = 0, int most = int.MaxValue) =>
+        For(text).Use((text, start, most), static (expression, input) => AllOf(expression, input.text, input.start, input.most));
+
+    private static List<Match> AllOf(Regex expression, string text, int start, int most)
+    {
+        List<Match> matches = [];
+        for (Match match = expression.Match(text, start); match.Success && matches.Count < most; match = match.NextMatch())
+        {
+            // An empty match between the halves of a pair would cut a character.
+            bool isInsidePair = match.Length == 0 && match.Index > 0 && match.Index < text.Length
+                && char.IsLowSurrogate(text[match.Index]) && char.IsHighSurrogate(text[match.Index - 1]);
+            if (!isInsidePair)
+                matches.Add(match);
+        }
+
+        return matches;
+    }
+
+    private MatchEngine For(string text) => Ascii.IsValid(text) ? ascii : exact.Value;
+}

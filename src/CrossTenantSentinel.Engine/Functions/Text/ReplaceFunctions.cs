@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Engine.Values;
+
+namespace CrossTenantSentinel.Engine.Functions.Text;
+
+/// <summary>Texts with parts of them replaced. Matches do not overlap.</summary>
+[ScalarFamily]
+internal static class ReplaceFunctions
+{
+    /// <summary>Replaces every occurrence of a part.</summary>
+    [ScalarFunction("replace_string")]
+    public static string ReplaceString([AsText] string text, string wanted, string replacement) =>
+        wanted.Length == 0 ? text : text.Replace(wanted, replacement, StringComparison.Ordinal);
+
+    /// <summary>Replaces the occurrences of several parts; at one place, the first in the list that fits counts.</summary>
+    [ScalarFunction("replace_strings")]
+    public static string ReplaceStrings([AsText] string text, DynamicValue wanted, DynamicValue replacements)
+    {
+        if (wanted.Array is not { } parts || replacements.Array is not { } rewrites)
+            throw RunFailureException.Because("replace_strings: the texts to look for and their replacements must be arrays.");
+        StringBuilder result = new(text.Length);
+        for (int place = 0; place < text.Length;)
+        {
+            int found = FirstAt(parts, text, place);
+            if (found < 0)
+            {
+                result.Append(text[place++]);
+                continue;
+            }
+
+            string part = (string)parts[found].Content!;
+            // What is no text replaces nothing, but the match counts.
+            result.Append(found < rewrites.Count && rewrites[found].Content is string rewrite ? rewrite : part);
+            place += part.Length;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Replaces every match of a regular expression; <c>\0</c> stands for the match, <c>\1</c> to <c>\9</c> for its groups.</summary>
+    [ScalarFunction("replace_regex")]
+    public static string ReplaceRegex([AsText] string text, string pattern, string rewrite)
+    {
+        RegularExpression expression = RegularExpressions.Of(pattern);
+        List<Match> matches = expression.Matches(text);
+        if (matches.Count == 0)
+            return text;
+        StringBuilder result = new(text.Length);
+        int end = 0;
+        foreach (Match match in matches)
+        {
+            result.Append(text, end, match.Index - end);
+            AppendRewrite(result, match, rewrite, expression.Groups);
+            end = match.Index + match.Length;
+        }
+
+        return result.Append(text, end, text.Length - end).ToString();
+    }
+
+    /// <summary>The older name of <see cref="ReplaceRegex"/>, with the text last.</summary>
+    [ScalarFunction("replace")]
+    public static string Replace(string pattern, string rewrite, [AsText] string text) => ReplaceRegex(text, pattern, rewrite);
+
+    private static int FirstAt(DynamicArray parts, string text, int place)
+    {
+        for (int index = 0; index < parts.Count; index++)
+        {
+            if (parts[index].Content is string { Length: > 0 } part && string.CompareOrdinal(text, place, part, 0, part.Length) == 0)
+                return index;
+        }
+
+        return -1;
+    }
+
+    private static void AppendRewrite(StringBuilder result, Match match, string rewrite, int groups)
+    {
+        for (int place = 0; place < rewrite.Length; place++)
+        {
+            if (rewrite[place] != '\\')
+            {
+                result.Append(rewrite[place]);
+                continue;
+            }
+
+            char next = ++place < rewrite.Length ? rewrite[place] : '\0';
+            if (next == '\\')
+                result.Append('\\');
+            else if (char.IsAsciiDigit(next) && next - '0' <= groups)
+                result.Append(match.Groups[next - '0'].ValueSpan);
+            else
+                throw RunFailureException.Because($"replace_regex: a backslash in '{rewrite}' refers to no group.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Kql.Lowering.Sources;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Tables;
+
+namespace CrossTenantSentinel.Kql.Scenarios;
+
+/// <summary>
+/// The sample rows of a scenario as a detection sees them: a scheduled rule only sees rows of its lookback, by <c>TimeGenerated</c>, and nobody
+/// sees rows that have not been ingested yet.
+/// </summary>
+/// <param name="scenario">The scenario.</param>
+/// <param name="lookback">How far the detection looks back; null for as far as its query does.</param>
+internal sealed class ScenarioData(Scenario scenario, TimeSpan? lookback) : IDataSource
+{
+    public ScenarioData(Scenario scenario, Detection detection)
+        : this(scenario, (detection as ScheduledRule)?.Schedule.Lookback)
+    {
+    }
+
+    public Table Table(string name, IReadOnlyList<Column> columns) =>
+        Engine.Vectors.Table.Of(columns, scenario.Given.Where(row => row.GetType().Name == name && IsVisible(row)).Select(row => ValuesOf(row, columns)));
+
+    public Table Watchlist(string alias, IReadOnlyList<Column> columns) =>
+        Engine.Vectors.Table.Of(columns, scenario.Watchlists.Where(list => list.Alias == alias).SelectMany(list => list.Rows).Select(row => TextsOf(row, columns)));
+
+    public string? External(string address) => null;
+
+    private bool IsVisible(TableRow row) =>
+        IngestionOf(row) is not { } ingested || (ingested <= scenario.Now && (lookback is not { } window || row.TimeGenerated >= scenario.Now - window));
+
+    private static DateTime? IngestionOf(TableRow row) => row.IngestedAt ?? row.TimeGenerated;
+
+    private static IReadOnlyList<object?> ValuesOf(TableRow row, IReadOnlyList<Column> columns) =>
+        [.. columns.Select(column => column.Name == NamedTable.IngestionTime ? IngestionOf(row) : Cells.Of(row.GetType().GetProperty(column.Name)?.GetValue(row), column.Type))];
+
+    private static IReadOnlyList<object?> TextsOf(object row, IReadOnlyList<Column> columns)
+    {
+        IReadOnlyList<Column> declared = RowSchema.Of(row.GetType());
+        IReadOnlyList<object?> values = RowValues.Of(row);
+        Dictionary<string, string> texts = declared.Zip(values).ToDictionary(pair => pair.First.Name, pair => RowValues.Text(pair.Second), StringComparer.Ordinal);
+        return [.. columns.Select(column => texts.GetValueOrDefault(column.Name, string.Empty))];
+    }
+}

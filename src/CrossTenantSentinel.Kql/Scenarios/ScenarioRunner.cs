@@ -1,0 +1,89 @@
+using CrossTenantSentinel.Alerts;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Engine.Plans;
+using CrossTenantSentinel.Engine.Values;
+using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Running;
+using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Scenarios;
+
+namespace CrossTenantSentinel.Kql.Scenarios;
+
+/// <summary>Runs the genuine query of a detection on the sample rows of a scenario, with the scenario's clock.</summary>
+/// <param name="schema">The schema that the queries were bound against.</param>
+/// <param name="sameRows">How two tables differ; null when their rows are the same. The last argument says whether the order counts.</param>
+public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, string?> sameRows)
+{
+    /// <summary>Told of every batch that a step gives; null by default.</summary>
+    public Action<PlanStep, Batch>? Observer { get; init; }
+
+    /// <summary>Runs a scenario.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="variant">The scenario.</param>
+    /// <param name="query">The detection's query.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public ScenarioResult Run(Detection detection, ScenarioVariant variant, BoundQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        ArgumentNullException.ThrowIfNull(variant);
+        Scenario scenario = variant.Changed;
+        Run run = new(scenario.Now, new ScenarioData(scenario, detection), RunLimits.Default, cancellation) { Observer = Observer };
+        RunOutcome outcome = QueryRunner.Run(query, schema, run);
+        if (outcome.Result is not { } actual)
+            return new ScenarioResult(detection, variant, outcome, null, [], [.. outcome.Problems.Select(problem => $"{problem.Kind.Code}: {problem.Message}")]);
+        Table expected = ExpectedRows(detection, variant);
+        List<string> differences = [];
+        bool ignoresCase = variant.Expected == VariantExpectation.SameButForCase;
+        if (sameRows(ignoresCase ? LowerCase(expected) : expected, ignoresCase ? LowerCase(actual) : actual, outcome.IsOrdered) is { } rows)
+            differences.Add(rows);
+        IReadOnlyList<Alert> alerts = detection is AnalyticsRule rule ? AlertRaising.Of(rule, TextsOf(actual)) : [];
+        if (variant.Expected == VariantExpectation.Same && scenario.Alerts is { } wanted)
+            differences.AddRange(AlertDifferences(wanted, alerts));
+        return new ScenarioResult(detection, variant, outcome, expected, alerts, differences);
+    }
+
+    private static Table ExpectedRows(Detection detection, ScenarioVariant variant)
+    {
+        IReadOnlyList<Column> columns = detection.RowColumns;
+        IEnumerable<object> rows = variant.Expected == VariantExpectation.Nothing ? [] : variant.Original.ExpectedRows;
+        return Table.Of(columns, rows.Select(row => (IReadOnlyList<object?>)[.. RowValues.Of(row).Zip(columns, (value, column) => Cells.Of(value, column.Type))]));
+    }
+
+    private static Table LowerCase(Table table) => Table.Of(
+        table.Columns,
+        Enumerable.Range(0, table.Count).Select(row => (IReadOnlyList<object?>)[.. table.RowAt(row).Select(Lower)]));
+
+    private static object? Lower(object? cell) => cell switch
+    {
+        string text => text.ToLowerInvariant(),
+        DynamicValue dynamic => DynamicValue.FromJson(DynamicJson.Write(dynamic).ToLowerInvariant()),
+        _ => cell,
+    };
+
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> TextsOf(Table table) =>
+    [
+        .. Enumerable.Range(0, table.Count).Select(row => table.Columns
+            .Zip(table.RowAt(row))
+            .ToDictionary(cell => cell.First.Name, cell => DynamicValue.From(cell.Second).ToString(), StringComparer.Ordinal)),
+    ];
+
+    /// <summary>Each expected alert takes the alert that it differs least from.</summary>
+    private static IEnumerable<string> AlertDifferences(IReadOnlyList<ExpectedAlert> expected, IReadOnlyList<Alert> alerts)
+    {
+        if (expected.Count != alerts.Count)
+            yield return $"expected {expected.Count} alerts, was {alerts.Count}";
+        List<Alert> left = [.. alerts];
+        foreach (ExpectedAlert wanted in expected)
+        {
+            if (left.MinBy(alert => wanted.DifferencesFrom(alert).Count) is not { } nearest)
+                continue;
+            left.Remove(nearest);
+            foreach (string difference in wanted.DifferencesFrom(nearest))
+                yield return $"alert \"{nearest.Title}\": {difference}";
+        }
+    }
+}

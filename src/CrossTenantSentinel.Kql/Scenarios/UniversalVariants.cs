@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Tables;
+
+namespace CrossTenantSentinel.Kql.Scenarios;
+
+/// <summary>
+/// What every detection must bear, made from its own scenarios: no rows, sign-ins without tenants, identifiers in upper case, rows that arrive
+/// twice, rows older than its window, exempt entities.
+/// </summary>
+public static partial class UniversalVariants
+{
+    private static readonly string[] TenantColumns = ["HomeTenantId", "ResourceTenantId"];
+
+    /// <summary>The scenarios of a detection as written, and their variants.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="exempted">
+    /// The scenario with every entity that it alerts on exempted; null where the detection knows no exemptions, or the scenario names none.
+    /// </param>
+    public static IEnumerable<ScenarioVariant> Of(Detection detection, Func<Detection, Scenario, Scenario?> exempted)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        ArgumentNullException.ThrowIfNull(exempted);
+        IReadOnlyList<Scenario> scenarios = detection.AllScenarios;
+        foreach (Scenario scenario in scenarios)
+            yield return new ScenarioVariant(scenario.Name, scenario, scenario, VariantExpectation.Same);
+        if (scenarios.FirstOrDefault(scenario => scenario.ExpectedRows.Count > 0) is not { } firing)
+            yield break;
+        yield return Variant("empty tables: ", firing, firing with { Given = [] }, VariantExpectation.Nothing);
+        foreach (Scenario scenario in scenarios.Where(scenario => scenario.ExpectedRows.Count > 0))
+        {
+            if (scenario.Given.Any(HasTenants))
+                yield return Variant("sign-ins without tenants: ", scenario, WithoutTenants(scenario), VariantExpectation.Nothing);
+            yield return Variant("identifiers in upper case: ", scenario, InUpperCase(scenario), VariantExpectation.SameButForCase);
+            yield return Variant("every row twice: ", scenario, scenario with { Given = [.. scenario.Given, .. scenario.Given] }, VariantExpectation.Same);
+            if (detection is ScheduledRule scheduled)
+                yield return Variant("rows older than the window: ", scenario, Older(scenario, scheduled.Schedule.Lookback), VariantExpectation.Nothing);
+            if (exempted(detection, scenario) is { } spared)
+                yield return Variant("exempt entities: ", scenario, spared, VariantExpectation.Nothing);
+        }
+    }
+
+    private static ScenarioVariant Variant(string what, Scenario original, Scenario changed, VariantExpectation expected) => new(what + original.Name, original, changed, expected);
+
+    private static bool HasTenants(TableRow row) => Array.TrueForAll(TenantColumns, column => row.GetType().GetProperty(column) is not null);
+
+    /// <summary>Rows of other tables, such as what the directory says of a user, stay: the sign-ins alone must not be enough.</summary>
+    private static Scenario WithoutTenants(Scenario scenario) =>
+        scenario with { Given = [.. scenario.Given.Select(row => HasTenants(row) ? With(row, property => TenantColumns.Contains(property.Name), _ => null) : row)] };
+
+    private static Scenario InUpperCase(Scenario scenario) =>
+        scenario with { Given = [.. scenario.Given.Select(row => With(row, property => property.PropertyType == typeof(string) && property.Name != "Id", Upper))] };
+
+    private static Scenario Older(Scenario scenario, TimeSpan lookback) =>
+        scenario with { Given = [.. scenario.Given.Select(row => With(row, property => property.PropertyType == typeof(DateTime?), value => (DateTime?)value - lookback))] };
+
+    private static object? Upper(object? value) => value is string text ? Identifier.Replace(text, match => match.Value.ToUpperInvariant()) : value;
+
+    /// <summary>A copy with some properties changed. Copies of records are made by a method that the compiler hides.</summary>
+    private static TableRow With(TableRow row, Func<PropertyInfo, bool> which, Func<object?, object?> change)
+    {
+        TableRow copy = (TableRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!;
+        foreach (PropertyInfo property in row.GetType().GetProperties().Where(property => property.CanWrite && which(property)))
+            property.SetValue(copy, change(property.GetValue(row)));
+        return copy;
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Identifier { get; }
+}
