@@ -46,7 +46,7 @@ internal static class ArrayFunctions
         double sum = 0;
         foreach (DynamicValue element in array.Span)
         {
-            if (Numbers.Of(element) is not { } number)
+            if (DynamicNumbers.Of(element) is not { } number)
                 return null;
             sum += number;
         }
@@ -64,7 +64,7 @@ internal static class ArrayFunctions
         DynamicValue[] chosen = new DynamicValue[array.Count];
         for (int index = 0; index < chosen.Length; index++)
         {
-            bool? condition = array[index].Content is bool truth ? truth : Numbers.Of(array[index]) is { } number ? number != 0 : null;
+            bool? condition = array[index].Content is bool truth ? truth : DynamicNumbers.Of(array[index]) is { } number ? number != 0 : null;
             if (condition is { } decided)
                 chosen[index] = At(decided ? whenTrue : whenFalse, index);
         }
@@ -85,7 +85,7 @@ internal static class ArrayFunctions
         long to = length < 0 ? array.Count : Math.Min(array.Count, from + Math.Min(length, array.Count));
         for (long index = from; index < to; index++)
         {
-            if (Numbers.AreSame(array[(int)index], wanted) && --occurrence == 0)
+            if (DynamicNumbers.AreSame(array[(int)index], wanted) && --occurrence == 0)
                 return index;
         }
 

@@ -42,8 +42,8 @@ internal static class ArrayOrder
             (Guid a, Guid b) => a.CompareTo(b),
             (bool a, bool b) => a.CompareTo(b),
             _ when TicksOf(left) is { } a && TicksOf(right) is { } b => a.CompareTo(b),
-            _ when Numbers.Of(left) is { } a && Numbers.Of(right) is { } b => a.CompareTo(b),
-            _ => (Numbers.Of(left) ?? TicksOf(left) ?? 0).CompareTo(Numbers.Of(right) ?? TicksOf(right) ?? 0),
+            _ when DynamicNumbers.Of(left) is { } a && DynamicNumbers.Of(right) is { } b => a.CompareTo(b),
+            _ => (DynamicNumbers.Of(left) ?? TicksOf(left) ?? 0).CompareTo(DynamicNumbers.Of(right) ?? TicksOf(right) ?? 0),
         };
         return isDescending ? -comparison : comparison;
     }

@@ -38,7 +38,7 @@ internal static class SetFunctions
             return false;
         foreach (DynamicValue element in array.Span)
         {
-            if (Numbers.AreSame(element, wanted))
+            if (DynamicNumbers.AreSame(element, wanted))
                 return true;
         }
 

@@ -20,7 +20,7 @@ internal static class FillFunctions
         DynamicValue[] filled = array.Span.ToArray();
         for (int index = filled.Length - 2; index >= 0; index--)
         {
-            if (Numbers.AreSame(filled[index], placeholder))
+            if (DynamicNumbers.AreSame(filled[index], placeholder))
                 filled[index] = filled[index + 1];
         }
 
@@ -40,7 +40,7 @@ internal static class FillFunctions
         DynamicValue[] filled = array.Span.ToArray();
         for (int index = 1; index < filled.Length; index++)
         {
-            if (Numbers.AreSame(filled[index], placeholder))
+            if (DynamicNumbers.AreSame(filled[index], placeholder))
                 filled[index] = filled[index - 1];
         }
 
@@ -60,7 +60,7 @@ internal static class FillFunctions
         DynamicValue[] filled = array.Span.ToArray();
         for (int index = 0; index < filled.Length; index++)
         {
-            if (Numbers.AreSame(filled[index], placeholder))
+            if (DynamicNumbers.AreSame(filled[index], placeholder))
                 filled[index] = value;
         }
 

@@ -34,7 +34,7 @@ internal static class FillLinearFunctions
         bool isWhole = true;
         for (int index = 0; index < filled.Length; index++)
         {
-            if (Numbers.AreSame(array[index], placeholder))
+            if (DynamicNumbers.AreSame(array[index], placeholder))
                 continue;
             isWhole &= array[index].Content is long;
             if (last < 0 && fillEdges)
@@ -55,9 +55,9 @@ internal static class FillLinearFunctions
         int last = -1;
         for (int index = 0; index < filled.Length; index++)
         {
-            if (Numbers.AreSame(array[index], placeholder))
+            if (DynamicNumbers.AreSame(array[index], placeholder))
                 continue;
-            if (last >= 0 && index - last > 1 && Numbers.Of(array[last]) is { } from && Numbers.Of(array[index]) is { } to)
+            if (last >= 0 && index - last > 1 && DynamicNumbers.Of(array[last]) is { } from && DynamicNumbers.Of(array[index]) is { } to)
             {
                 for (int between = last + 1; between < index; between++)
                 {

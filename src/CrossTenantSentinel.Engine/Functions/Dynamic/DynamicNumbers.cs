@@ -3,7 +3,7 @@ using CrossTenantSentinel.Engine.Values;
 namespace CrossTenantSentinel.Engine.Functions.Dynamic;
 
 /// <summary>Numbers inside dynamic values.</summary>
-internal static class Numbers
+internal static class DynamicNumbers
 {
     /// <summary>The number that a value holds; null when it holds something else.</summary>
     public static double? Of(DynamicValue value) => value.Content switch
