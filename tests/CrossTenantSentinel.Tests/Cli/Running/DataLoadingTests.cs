@@ -139,7 +139,7 @@ public sealed class DataLoadingTests : IDisposable
 
         rows.Columns.Select(column => column.ToString()).ShouldBe(["A:real", "B:string", "C:bool", "D:dynamic", "T:datetime", "M:dynamic"]);
         folder.Findings.Select(finding => finding.Kind).ShouldBe([SampleSchema.Inferred]);
-        folder.Findings[0].Help.ShouldContain("\"New_CL\": { \"A\": \"real\"");
+        folder.Findings[0].Help!.ShouldContain("\"New_CL\": { \"A\": \"real\"");
     }
 
     [Fact]
