@@ -14,8 +14,8 @@ internal abstract class Verb : Command
         Surroundings = surroundings;
         Validators.Add(result =>
         {
-            if (!WritesTables && result.GetResult(options.Format)?.Tokens is [{ Value: ("table" or "csv") and var format }])
-                result.AddError($"--format {format} belongs to cts run; cts {name} writes text or json.");
+            if (!WritesTables && result.GetResult(options.Format)?.Tokens is [{ Value: "table" or "csv" } format])
+                result.AddError($"--format {format.Value} belongs to cts run; cts {name} writes text or json.");
         });
         SetAction(parse =>
         {

@@ -47,9 +47,15 @@ public sealed class QueryExecution
     /// <summary>Runs a query.</summary>
     /// <param name="answer">What the front end says of it.</param>
     /// <param name="cancellation">Ends the run early.</param>
-    /// <param name="planned">Told when it is lowered.</param>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
-    public RunOutcome Run(FrontEndAnswer answer, CancellationToken cancellation = default, Action? planned = null)
+    public RunOutcome Run(FrontEndAnswer answer, CancellationToken cancellation = default) => Run(answer, null, cancellation);
+
+    /// <summary>Runs a query.</summary>
+    /// <param name="answer">What the front end says of it.</param>
+    /// <param name="planned">Told when it is lowered; null to tell nobody.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public RunOutcome Run(FrontEndAnswer answer, Action? planned, CancellationToken cancellation)
     {
         if (answer is FrontEndFailure failure)
             return Failed(failure.Kind, failure.Message);

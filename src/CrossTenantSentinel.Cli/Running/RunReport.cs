@@ -2,7 +2,6 @@ using CrossTenantSentinel.Cli.Commands;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Cli.Reporting.Tables;
-using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Running;
 

@@ -34,7 +34,7 @@ internal sealed record SingleRun(SourceText Query, RunOutcome Outcome, TimeSpan 
         TimeSpan loaded = workspace.LoadTime;
         start = Stopwatch.GetTimestamp();
         TimeSpan planned = TimeSpan.Zero;
-        RunOutcome outcome = execution.Run(answer, cancellation, () => planned = Stopwatch.GetElapsedTime(start));
+        RunOutcome outcome = execution.Run(answer, () => planned = Stopwatch.GetElapsedTime(start), cancellation);
         // What only the execution asks for is read then.
         TimeSpan executed = Stopwatch.GetElapsedTime(start) - planned - (workspace.LoadTime - loaded);
         return new SingleRun(query, outcome, workspace.LoadTime, bind, planned, executed);

@@ -2,7 +2,7 @@ using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering.Aggregation;
+using CrossTenantSentinel.Kql.Lowering.Aggregates;
 using CrossTenantSentinel.Kql.Lowering.Expressions;
 using CrossTenantSentinel.Kql.Lowering.Scopes;
 using CrossTenantSentinel.Kql.Lowering.Sources;

@@ -12,10 +12,21 @@ internal static class StatementLowering
     public static LoweringContext Lower(SyntaxNode statement, LoweringContext context) => statement.Kind switch
     {
         "LetStatement" => Let(statement, context),
-        // Options tune how the service runs a query, not what it means.
-        "SetOptionStatement" => context,
+        "SetOptionStatement" => SetOption(statement, context),
         _ => throw LoweringFindings.CannotRunIt(statement, $"the statement `{statement.Text(context.Text)}`"),
     };
+
+    /// <summary>The name under which a scope knows the value of an option; nothing that a query declares is called so.</summary>
+    public static string OptionName(string option) => "set " + option;
+
+    /// <summary>Options tune how the service runs a query, not what it means, but for a few that functions ask for.</summary>
+    private static LoweringContext SetOption(SyntaxNode statement, LoweringContext context)
+    {
+        if (statement.Find("OptionValueClause") is not { } clause || clause.Children[^1].ResultType is null)
+            return context;
+        string name = OptionName(context.NameOf(statement.Get("NameDeclaration")));
+        return context.With(name, new Binding.OfScalar(context.Constant(clause.Children[^1]), null));
+    }
 
     private static LoweringContext Let(SyntaxNode statement, LoweringContext context)
     {

@@ -68,6 +68,8 @@ internal sealed class JsonRows
             int consumed = start + Parse(start, filled, isLast, ref state);
             buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
             filled -= consumed;
+            if (bufferStart == 0 && !isLast && columns.Rows > 0)
+                columns.Reserve((int)Math.Min(Math.Min(mostRows, Array.MaxLength), 1.02 * columns.Rows * stream.Length / consumed));
             bufferStart += consumed;
             if (filled == buffer.Length)
                 Array.Resize(ref buffer, checked(2 * buffer.Length));

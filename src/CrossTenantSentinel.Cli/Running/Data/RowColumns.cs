@@ -9,6 +9,7 @@ internal sealed class RowColumns(Func<string, ColumnReader?> resolve)
 {
     private readonly Dictionary<string, ColumnReader?> known = new(StringComparer.Ordinal);
     private readonly List<ColumnReader> readers = [];
+    private int expected;
 
     /// <summary>The number of whole rows.</summary>
     public int Rows { get; private set; }
@@ -29,11 +30,20 @@ internal sealed class RowColumns(Func<string, ColumnReader?> resolve)
         if (reader is not null)
         {
             readers.Add(reader);
+            reader.Reserve(expected);
             for (int row = 0; row < Rows; row++)
                 reader.AppendNull();
         }
 
         return reader;
+    }
+
+    /// <summary>Makes room for about so many rows.</summary>
+    public void Reserve(int rows)
+    {
+        expected = rows;
+        foreach (ColumnReader reader in readers)
+            reader.Reserve(rows);
     }
 
     /// <summary>Whether the current row has a value of this column already.</summary>

@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Functions;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering.Operators;
 using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Lowering.Expressions;
@@ -19,8 +20,14 @@ internal static class PathLowering
         return ExpressionLowering.Call("member", node, ToDynamic(value), ConstantExpression.Of(name));
     }
 
-    public static Expression LowerElement(SyntaxNode node, LoweringContext context) =>
-        Element(node, context.Scalar(node.Children[0]), node.Children[1].Children[1], context);
+    public static Expression LowerElement(SyntaxNode node, LoweringContext context)
+    {
+        SyntaxNode index = node.Children[1].Children[1];
+        // f(x)[1] is the second of several results, not an element of the first.
+        return TupleLowering.TryLower(node.Children[0], [], context) is { } results && context.ValueOf(index) is long place && place >= 0 && place < results.Count
+            ? results[(int)place].Value
+            : Element(node, context.Scalar(node.Children[0]), index, context);
+    }
 
     private static Expression Element(SyntaxNode node, Expression value, SyntaxNode index, LoweringContext context) =>
         index.StringValue is { } name

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Functions;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering.Aggregation;
+using CrossTenantSentinel.Kql.Lowering.Aggregates;
 using CrossTenantSentinel.Kql.Lowering.Expressions;
 using CrossTenantSentinel.Kql.Lowering.Scopes;
 using CrossTenantSentinel.Queries;

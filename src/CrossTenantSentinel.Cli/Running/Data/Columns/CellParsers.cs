@@ -17,7 +17,7 @@ internal static class CellParsers
 
     public static bool TryBool(JsonTokenType type, ReadOnlySpan<byte> json, out bool value)
     {
-        value = type == JsonTokenType.True;
+        value = json is [(byte)'t', ..];
         return type is JsonTokenType.True or JsonTokenType.False;
     }
 
@@ -75,11 +75,4 @@ internal static class CellParsers
         IsoInstant.TryParse(text, out value)
         || DateTime.TryParseExact(text, PortalDates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)
         || TextConversion<DateTime>.TryConvert(text, out value);
-
-    /// <summary>For types whose values are always texts in JSON.</summary>
-    public static bool Never<T>(JsonTokenType type, ReadOnlySpan<byte> json, out T value)
-    {
-        value = default!;
-        return false;
-    }
 }

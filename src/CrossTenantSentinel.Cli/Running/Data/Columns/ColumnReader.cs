@@ -23,6 +23,11 @@ internal abstract class ColumnReader(Column column)
     /// <summary>Appends null; an empty text for strings.</summary>
     public abstract void AppendNull();
 
+    /// <summary>Makes room for about so many values in all, so that arrays need not grow step by step.</summary>
+    public virtual void Reserve(int count)
+    {
+    }
+
     /// <summary>Forgets all values but the first ones.</summary>
     public void Rewind(int count) => Count = count;
 

@@ -19,9 +19,9 @@ internal static class ColumnReaders
         KqlType.Long => new PlainColumn<long>(column, CellParsers.TryLong, CellParsers.TryLong),
         KqlType.Real => new PlainColumn<double>(column, CellParsers.TryReal, CellParsers.TryReal),
         KqlType.Decimal => new PlainColumn<decimal>(column, CellParsers.TryDecimal, CellParsers.TryDecimal),
-        KqlType.DateTime => new PlainColumn<DateTime>(column, CellParsers.TryDateTime, CellParsers.Never),
-        KqlType.TimeSpan => new PlainColumn<TimeSpan>(column, CellParsers.TryTimeSpan, CellParsers.Never),
-        KqlType.Guid => new PlainColumn<Guid>(column, CellParsers.TryGuid, CellParsers.Never),
+        KqlType.DateTime => new PlainColumn<DateTime>(column, CellParsers.TryDateTime),
+        KqlType.TimeSpan => new PlainColumn<TimeSpan>(column, CellParsers.TryTimeSpan),
+        KqlType.Guid => new PlainColumn<Guid>(column, CellParsers.TryGuid),
         KqlType.String => new EncodedColumn<string>(column, string.Empty, text => text, text => text),
         _ => new EncodedColumn<DynamicValue>(column, DynamicValue.Null, isCsv ? OfField : OfText, DynamicValue.FromJson),
     };

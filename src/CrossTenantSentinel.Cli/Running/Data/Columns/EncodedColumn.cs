@@ -53,6 +53,14 @@ internal sealed class EncodedColumn<T>(Column column, T missing, Func<string, T>
             AppendCode(encoded.CodeOfMissing(missing));
     }
 
+    public override void Reserve(int count)
+    {
+        if (encoded is not null && count > codes.Length)
+            Array.Resize(ref codes, count);
+        else if (encoded is null && count > values.Length)
+            Array.Resize(ref values, count);
+    }
+
     public override Vector Build()
     {
         if (encoded is null)

@@ -12,9 +12,9 @@ internal delegate bool JsonParser<T>(JsonTokenType type, ReadOnlySpan<byte> json
 
 /// <summary>A column whose values are kept one by one.</summary>
 /// <param name="column">Name and type.</param>
-/// <param name="parseText">Reads texts; blank ones are null without it.</param>
-/// <param name="parseJson">Reads other JSON values.</param>
-internal sealed class PlainColumn<T>(Column column, TextParser<T> parseText, JsonParser<T> parseJson) : ColumnReader(column)
+/// <param name="parseText">Reads texts that are not blank; blank ones are null.</param>
+/// <param name="parseJson">Reads other JSON values; null for types whose values are always texts.</param>
+internal sealed class PlainColumn<T>(Column column, TextParser<T> parseText, JsonParser<T>? parseJson = null) : ColumnReader(column)
 {
     private T[] items = new T[16];
     private bool[]? nulls;
@@ -30,7 +30,8 @@ internal sealed class PlainColumn<T>(Column column, TextParser<T> parseText, Jso
         return parseText(text, out T value) && Append(value);
     }
 
-    public override bool TryAppendJson(JsonTokenType type, ReadOnlySpan<byte> json) => parseJson(type, json, out T value) && Append(value);
+    public override bool TryAppendJson(JsonTokenType type, ReadOnlySpan<byte> json) =>
+        parseJson is not null && parseJson(type, json, out T value) && Append(value);
 
     public override void AppendNull()
     {
@@ -39,29 +40,35 @@ internal sealed class PlainColumn<T>(Column column, TextParser<T> parseText, Jso
         nulls![Count - 1] = true;
     }
 
+    public override void Reserve(int count)
+    {
+        if (count > items.Length)
+            Resize(count);
+    }
+
     public override Vector Build()
     {
         // A column that no row has costs one value.
         if (nulls is not null && !nulls.AsSpan(0, Count).Contains(false))
             return Vector<T>.Nulls(Count);
-        Array.Resize(ref items, Count);
-        if (nulls is not null)
-            Array.Resize(ref nulls, Count);
+        Resize(Count);
         return new Vector<T>(items, nulls is not null && nulls.AsSpan().Contains(true) ? nulls : null);
     }
 
     private bool Append(T value)
     {
         if (Count == items.Length)
-        {
-            Array.Resize(ref items, 2 * Count);
-            if (nulls is not null)
-                Array.Resize(ref nulls, 2 * Count);
-        }
-
+            Resize(2 * Count);
         if (nulls is not null)
             nulls[Count] = false;
         items[Count++] = value;
         return true;
+    }
+
+    private void Resize(int length)
+    {
+        Array.Resize(ref items, length);
+        if (nulls is not null)
+            Array.Resize(ref nulls, length);
     }
 }

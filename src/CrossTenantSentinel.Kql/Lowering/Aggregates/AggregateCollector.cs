@@ -4,7 +4,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering.Expressions;
 using CrossTenantSentinel.Queries;
 
-namespace CrossTenantSentinel.Kql.Lowering.Aggregation;
+namespace CrossTenantSentinel.Kql.Lowering.Aggregates;
 
 /// <summary>
 /// Gathers the aggregate functions inside expressions such as <c>sum(a) / count()</c>: each becomes an aggregation, and in its place the
@@ -14,10 +14,10 @@ namespace CrossTenantSentinel.Kql.Lowering.Aggregation;
 /// <param name="keys">How many columns come before those of the aggregations.</param>
 internal sealed class AggregateCollector(LoweringContext rows, int keys)
 {
-    private readonly List<Engine.Aggregates.Aggregation> aggregations = [];
+    private readonly List<Aggregation> aggregations = [];
     private int columns;
 
-    public IReadOnlyList<Engine.Aggregates.Aggregation> Aggregations => aggregations;
+    public IReadOnlyList<Aggregation> Aggregations => aggregations;
 
     /// <summary>The types of all columns of the aggregations, in order.</summary>
     public IEnumerable<KqlType> Types => aggregations.SelectMany(aggregation => aggregation.Function.ResultTypes);
@@ -32,7 +32,7 @@ internal sealed class AggregateCollector(LoweringContext rows, int keys)
     /// <summary>All columns of an aggregation.</summary>
     public IReadOnlyList<Expression> AddAll(SyntaxNode call, string name, IReadOnlyList<Expression> arguments)
     {
-        Engine.Aggregates.Aggregation aggregation = AggregateLibrary.Call(name, arguments)
+        Aggregation aggregation = AggregateLibrary.Call(name, arguments)
             ?? throw LoweringFindings.CannotRunIt(call, AggregateLibrary.Has(name) ? ExpressionLowering.TypedSignature(name, arguments) : name);
         aggregations.Add(aggregation);
         int first = keys + columns;

@@ -1,9 +1,10 @@
+using System.Globalization;
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering.Naming;
 using CrossTenantSentinel.Kql.Lowering.Operators;
 
-namespace CrossTenantSentinel.Kql.Lowering.Aggregation;
+namespace CrossTenantSentinel.Kql.Lowering.Aggregates;
 
 /// <summary>The columns of one element of the list after <c>summarize</c>.</summary>
 /// <param name="collector">Receives the aggregations.</param>
@@ -37,7 +38,7 @@ internal sealed class AggregateColumns(AggregateCollector collector, LoweringCon
         IReadOnlyList<SyntaxNode> arguments = call.Get("ExpressionList").Elements();
         return name switch
         {
-            "arg_max" or "arg_min" => ArgMax(call, name, arguments),
+            "arg_max" or "arg_min" or "argmax" or "argmin" => ArgMax(call, name, arguments),
             "take_any" or "any" or "passthrough" => TakeAny(call, name, arguments),
             "take_anyif" or "anyif" => null,
             "percentile" or "percentiles" => Percentiles(call, name, arguments, 1),
@@ -49,13 +50,18 @@ internal sealed class AggregateColumns(AggregateCollector collector, LoweringCon
 
     private IReadOnlyList<NamedValue> ArgMax(SyntaxNode call, string name, IReadOnlyList<SyntaxNode> arguments)
     {
-        List<NamedValue> columns = [Column(arguments[0], name == "arg_max" ? "max_" : "min_")];
-        foreach (SyntaxNode argument in arguments.Skip(1))
+        string extreme = name is "arg_max" or "argmax" ? "max_" : "min_";
+        string prefix = extreme + ResultNames.Of(arguments[0], collector.Rows);
+        bool isOld = name is "argmax" or "argmin";
+        List<NamedValue> columns = [isOld ? new NamedValue(prefix, collector.Argument(arguments[0]), false) : Column(arguments[0], extreme)];
+        string first = isOld ? ResultNames.Of(arguments[0], collector.Rows) ?? string.Empty : columns[0].Name;
+        for (int place = 1; place < arguments.Count; place++)
         {
-            if (argument.Kind == "StarExpression")
-                columns.AddRange(Star(columns.Select(column => column.Name)));
-            else
-                columns.Add(Column(argument, name == "arg_max" ? "max_" : "min_"));
+            IEnumerable<NamedValue> found = arguments[place].Kind == "StarExpression"
+                ? Star([first, .. columns.Skip(1).Select(column => column.Name)])
+                : [Column(arguments[place], isOld ? ArgumentName(place) : $"{prefix}_{ArgumentName(place)}")];
+            // The old names mark all columns: argmax(x, s) gives max_x and max_x_s.
+            columns.AddRange(isOld ? found.Select(column => column with { Name = $"{prefix}_{column.Name}" }) : found);
         }
 
         return Add(call, name, columns);
@@ -65,14 +71,18 @@ internal sealed class AggregateColumns(AggregateCollector collector, LoweringCon
     {
         string prefix = name == "any" ? "any_" : string.Empty;
         List<NamedValue> columns = [];
-        foreach (SyntaxNode argument in arguments)
+        for (int place = 0; place < arguments.Count; place++)
         {
-            IEnumerable<NamedValue> found = argument.Kind == "StarExpression" ? Star([]) : [Column(argument, string.Empty)];
+            string unnamed = name != "any" ? "any_" + ArgumentName(place) : arguments.Count == 1 ? string.Empty : ArgumentName(place);
+            IEnumerable<NamedValue> found = arguments[place].Kind == "StarExpression" ? Star([]) : [Column(arguments[place], unnamed)];
             columns.AddRange(found.Select(column => column with { Name = prefix + column.Name }));
         }
 
         return Add(call, name, columns);
     }
+
+    /// <summary>What an expression without a name of its own is called by its place among the arguments.</summary>
+    private static string ArgumentName(int place) => "arg" + place.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>All columns of the rows, except keys and those that the call names itself.</summary>
     private IEnumerable<NamedValue> Star(IEnumerable<string> except)
@@ -104,7 +114,12 @@ internal sealed class AggregateColumns(AggregateCollector collector, LoweringCon
         return [.. results.Select((result, index) => new NamedValue($"percentile_{value}_{PercentOf(arguments[values + index])}", result, false))];
     }
 
-    private string PercentOf(SyntaxNode percent) => percent.Text(context.Text).Replace('.', '_');
+    /// <summary>The number that a literal or a name stands for; expressions are not worked out for the name.</summary>
+    private string PercentOf(SyntaxNode percent)
+    {
+        bool isKnown = percent.Kind is "NameReference" || percent.Kind.EndsWith("LiteralExpression", StringComparison.Ordinal);
+        return isKnown ? Convert.ToString(context.ValueOf(percent), CultureInfo.InvariantCulture)!.Replace('.', '_') : string.Empty;
+    }
 
     private IReadOnlyList<NamedValue> Named(SyntaxNode call, string name, IReadOnlyList<SyntaxNode> arguments, string prefix)
     {
