@@ -108,7 +108,7 @@ public sealed class RunVerbTests : IClassFixture<HostedFrontEndFixture>, IDispos
     [InlineData("run --kql x --now yesterday", "is no instant")]
     [InlineData("run --kql x --timeout 0", "--timeout is more than 0")]
     [InlineData("run --kql x --max-rows 0", "--max-rows is at least 1")]
-    [InlineData("check --format csv", "--format csv belongs to cts run")]
+    [InlineData("check --format csv", "--format csv is not for cts check")]
     public void A_wrong_option_exits_2(string commandLine, string message)
     {
         cts.Run(commandLine.Split(' ')).ShouldBe(2);
