@@ -3,7 +3,7 @@ using CrossTenantSentinel.Engine.Functions;
 using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Engine.Steps;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering.Aggregation;
+using CrossTenantSentinel.Kql.Lowering.Aggregates;
 using CrossTenantSentinel.Kql.Lowering.Naming;
 using CrossTenantSentinel.Queries;
 
@@ -71,7 +71,8 @@ internal sealed class MakeSeriesLowering : OperatorLowering
         if (node.Find("MakeSeriesInRangeClause") is { } range)
         {
             IReadOnlyList<SyntaxNode> bounds = range.Get("ExpressionList").Elements();
-            return (name, new SeriesAxis(value, Bound(bounds[0], type, context), Bound(bounds[1], type, context), Bound(bounds[2], step, context), true));
+            return (name, new SeriesAxis(
+                value, Bound(bounds[0], type, context), Bound(bounds[1], type, context), Bound(bounds[2], step, context), true));
         }
 
         SyntaxNode clause = node.Get("MakeSeriesFromToStepClause");

@@ -3,7 +3,7 @@ using CrossTenantSentinel.Engine.Functions;
 using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Engine.Steps;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering.Aggregation;
+using CrossTenantSentinel.Kql.Lowering.Aggregates;
 using CrossTenantSentinel.Kql.Lowering.Naming;
 using CrossTenantSentinel.Queries;
 
