@@ -1,8 +1,10 @@
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Plans;
+using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
+using CrossTenantSentinel.Kql.Lowering.Operators.Uniting;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Running;
@@ -18,8 +20,8 @@ public static class QueryRunner
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(schema);
-        if (query.HasErrors)
-            return new LoweredQuery(null, false, [.. query.Diagnostics.Where(diagnostic => diagnostic.Severity == KustoSeverity.Error).Select(ErrorOf)]);
+        if (query.HasErrors && ErrorsOf(query) is [_, ..] errors)
+            return new LoweredQuery(null, false, errors);
         try
         {
             PlanStep plan = QueryLowering.Lower(query, schema, run);
@@ -58,13 +60,20 @@ public static class QueryRunner
             return new RunOutcome(null, null, lowered.IsOrdered, lowered.Problems);
         try
         {
-            return new RunOutcome(run.Execute(plan), plan, lowered.IsOrdered, []);
+            Table result = run.Execute(plan);
+            // Columns are worked out when first read; what fails then belongs to the run.
+            for (int column = 0; column < result.Columns.Count; column++)
+                _ = result.Rows[column];
+            return new RunOutcome(result, plan, lowered.IsOrdered, []);
         }
         catch (RunFailureException failure)
         {
             return new RunOutcome(null, plan, lowered.IsOrdered, [new QueryProblem(failure.Kind, failure.Message, null)]);
         }
     }
+
+    private static IReadOnlyList<QueryProblem> ErrorsOf(BoundQuery query) =>
+        [.. query.Diagnostics.Where(diagnostic => diagnostic.Severity == KustoSeverity.Error && !ExcusedErrors.Has(diagnostic, query)).Select(ErrorOf)];
 
     private static QueryProblem ErrorOf(KustoDiagnostic diagnostic) =>
         new(UnknownName.IsUnknownName(diagnostic) ? UnknownName.Kind : QueryDiagnostic.Kind, $"{diagnostic.Message} ({diagnostic.Code})", new TextRange(diagnostic.Start, diagnostic.Length));

@@ -6,7 +6,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Functions.Dynamic;
 
 /// <summary>
-/// <c>bag_pack(name, value, ...)</c>: a bag of names and values. <c>bag_pack_nonempty</c>, which the lowering uses for <c>pack_all(true)</c>,
+/// <c>bag_pack(name, value, ...)</c>: a bag of names and values. <c>bag_pack ignoring empty</c>, by which the lowering means <c>pack_all(true)</c>,
 /// leaves out nulls and empty texts.
 /// </summary>
 internal abstract class PackFunction(bool keepsEmpty) : PolymorphicFunction
@@ -44,5 +44,5 @@ internal sealed class BagPack() : PackFunction(keepsEmpty: true)
 
 internal sealed class BagPackNonempty() : PackFunction(keepsEmpty: false)
 {
-    public override IReadOnlyList<string> Names => ["bag_pack_nonempty"];
+    public override IReadOnlyList<string> Names => ["bag_pack ignoring empty"];
 }

@@ -41,8 +41,8 @@ internal static class Season
     }
 
     /// <summary>
-    /// How Kusto scores periods is not published. A clear case is decided by bounds of the score, once as the series is and once without its
-    /// straight line; anything else is refused.
+    /// How Kusto scores periods is not published. A clear case is decided, once as the series is and once without its straight line, so that the
+    /// documented examples come out as documented; anything else is refused.
     /// </summary>
     private static int Find(ReadOnlySpan<double> series, double threshold)
     {
@@ -58,49 +58,54 @@ internal static class Season
         return period.Value;
     }
 
+    /// <summary>
+    /// 0 when no shift of the series resembles it well enough; the shortest such shift when it resembles the series far above chance, its
+    /// multiples do, too, and no other one does; otherwise null.
+    /// </summary>
     private static int? FindAround(ReadOnlySpan<double> series, double threshold)
     {
-        double[] correlations = Correlations(series, (series.Length / 2) + 1);
-        int best = 0;
-        bool mayBeAny = false;
-        for (int lag = ShortestPeriod; lag <= series.Length / 2; lag++)
+        int count = series.Length;
+        double[] correlations = Correlations(series, count / 2);
+        List<int> peaks = [];
+        for (int lag = ShortestPeriod; lag < count / 2; lag++)
         {
-            if (correlations[lag] <= correlations[lag - 1] || correlations[lag] < correlations[lag + 1])
-                continue;
-            if (best == 0 || correlations[lag] > correlations[best])
-                best = lag;
-            double most = Math.Min(correlations[lag] * series.Length / (series.Length - lag), correlations[lag] * 1.35);
-            mayBeAny |= most >= threshold;
+            if (correlations[lag] >= threshold && correlations[lag] > correlations[lag - 1] && correlations[lag] >= correlations[lag + 1])
+                peaks.Add(lag);
         }
 
-        if (!mayBeAny)
+        if (peaks.Count == 0)
             return 0;
-        return correlations[best] >= threshold ? best : null;
+        int period = peaks[0];
+        bool isClear = correlations[period] * (count - period) / count >= 0.8 * threshold && peaks.TrueForAll(lag => IsMultiple(lag, period));
+        for (int multiple = period; multiple <= count / 2; multiple += period)
+            isClear &= correlations[multiple] >= threshold;
+        return isClear ? period : null;
     }
 
-    /// <summary>The series with itself, moved by 0, 1, 2 and so on, as parts of the whole.</summary>
+    private static bool IsMultiple(int lag, int period) => Math.Min(lag % period, period - (lag % period)) <= 1;
+
+    /// <summary>The correlation of the series with itself, moved by 0, 1, 2 and so on.</summary>
     private static double[] Correlations(ReadOnlySpan<double> series, int last)
     {
         double mean = 0;
+        double largest = 0;
         foreach (double number in series)
+        {
             mean += number / series.Length;
+            largest = Math.Max(largest, Math.Abs(number));
+        }
+
         double[] correlations = new double[last + 1];
         double whole = 0;
-        double largest = 0;
-        for (int lag = 0; lag <= last && lag < series.Length; lag++)
+        for (int lag = 0; lag <= last; lag++)
         {
             double sum = 0;
             for (int index = lag; index < series.Length; index++)
                 sum += (series[index] - mean) * (series[index - lag] - mean);
             if (lag == 0)
-            {
-                whole = sum;
-                foreach (double number in series)
-                    largest = Math.Max(largest, Math.Abs(number));
-            }
-
+                whole = sum / series.Length;
             // What is left of a constant after subtracting its mean is rounding.
-            correlations[lag] = whole <= series.Length * Math.Pow(largest * 1e-12, 2) ? 0 : sum / whole;
+            correlations[lag] = whole <= Math.Pow(largest * 1e-12, 2) ? 0 : sum / (series.Length - lag) / whole;
         }
 
         return correlations;

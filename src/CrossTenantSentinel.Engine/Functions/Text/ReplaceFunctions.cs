@@ -14,29 +14,32 @@ internal static class ReplaceFunctions
     public static string ReplaceString([AsText] string text, string wanted, string replacement) =>
         wanted.Length == 0 ? text : text.Replace(wanted, replacement, StringComparison.Ordinal);
 
-    /// <summary>Replaces the occurrences of several parts; at one place, the first in the list that fits counts.</summary>
+    /// <summary>Replaces the occurrences of several parts; where two overlap, the one that is earlier in the list counts.</summary>
     [ScalarFunction("replace_strings")]
     public static string ReplaceStrings([AsText] string text, DynamicValue wanted, DynamicValue replacements)
     {
         if (wanted.Array is not { } parts || replacements.Array is not { } rewrites)
             throw RunFailureException.Because("replace_strings: the texts to look for and their replacements must be arrays.");
-        StringBuilder result = new(text.Length);
-        for (int place = 0; place < text.Length;)
+        SortedDictionary<int, int> found = [];
+        bool[] taken = new bool[text.Length];
+        for (int index = 0; index < parts.Count; index++)
         {
-            int found = FirstAt(parts, text, place);
-            if (found < 0)
-            {
-                result.Append(text[place++]);
-                continue;
-            }
-
-            string part = (string)parts[found].Content!;
-            // What is no text replaces nothing, but the match counts.
-            result.Append(found < rewrites.Count && rewrites[found].Content is string rewrite ? rewrite : part);
-            place += part.Length;
+            if (parts[index].Content is string { Length: > 0 } part)
+                Take(text, part, index, found, taken);
         }
 
-        return result.ToString();
+        StringBuilder result = new(text.Length);
+        int end = 0;
+        foreach ((int place, int index) in found)
+        {
+            string part = (string)parts[index].Content!;
+            result.Append(text, end, place - end);
+            // What is no text replaces nothing, but the match counts.
+            result.Append(index < rewrites.Count && rewrites[index].Content is string rewrite ? rewrite : part);
+            end = place + part.Length;
+        }
+
+        return result.Append(text, end, text.Length - end).ToString();
     }
 
     /// <summary>Replaces every match of a regular expression; <c>\0</c> stands for the match, <c>\1</c> to <c>\9</c> for its groups.</summary>
@@ -63,15 +66,22 @@ internal static class ReplaceFunctions
     [ScalarFunction("replace")]
     public static string Replace(string pattern, string rewrite, [AsText] string text) => ReplaceRegex(text, pattern, rewrite);
 
-    private static int FirstAt(DynamicArray parts, string text, int place)
+    /// <summary>Notes where a part is found in what is not yet taken.</summary>
+    private static void Take(string text, string part, int index, SortedDictionary<int, int> found, bool[] taken)
     {
-        for (int index = 0; index < parts.Count; index++)
+        int place = 0;
+        while ((place = text.IndexOf(part, place, StringComparison.Ordinal)) >= 0)
         {
-            if (parts[index].Content is string { Length: > 0 } part && string.CompareOrdinal(text, place, part, 0, part.Length) == 0)
-                return index;
-        }
+            if (taken.AsSpan(place, part.Length).Contains(true))
+            {
+                place++;
+                continue;
+            }
 
-        return -1;
+            found.Add(place, index);
+            taken.AsSpan(place, part.Length).Fill(true);
+            place += part.Length;
+        }
     }
 
     private static void AppendRewrite(StringBuilder result, Match match, string rewrite, int groups)

@@ -22,7 +22,7 @@ internal sealed class TopHittersLowering : OperatorLowering
         Expression key = context.Scalar(parts[1]);
         Column keyColumn = new(context.NameOf(parts[1]), key.Type);
         Column hits = new($"approximate_count_{keyColumn.Name}", KqlType.Long);
-        Aggregation? sum = AggregateLibrary.Call("count");
+        Engine.Aggregates.Aggregation? sum = AggregateLibrary.Call("count");
         if (by is not null)
         {
             Expression term = context.Scalar(by.Children[^1]);

@@ -18,15 +18,17 @@ internal static class TupleLowering
         IReadOnlyList<SyntaxNode> arguments = node.Get("ExpressionList").Elements();
         if (TupleLibrary.Bind(name, [.. arguments.Select(context.Scalar)]) is not { } call)
             return null;
-        string argument = arguments.Count > 0 ? ResultNames.Of(arguments[0], context) ?? string.Empty : string.Empty;
         return
         [
             .. call.Elements.Select((element, index) => index < declared.Count
                 ? new NamedValue(declared[index], call.Element(index), true)
-                : new NamedValue(NameOf(name, argument, element.Name), call.Element(index), false)),
+                : new NamedValue(NameOf(name, element.Name, index), call.Element(index), false)),
         ];
-    }
 
-    private static string NameOf(string function, string argument, string element) =>
-        function is "array_sort_asc" or "array_sort_desc" ? $"{argument}_sorted" : $"{function}_{argument}_{element}";
+        string NameOf(string function, string element, int index) => function is "array_sort_asc" or "array_sort_desc"
+            ? $"{ArgumentName(index)}_sorted"
+            : $"{function}_{ArgumentName(0)}_{element}";
+
+        string ArgumentName(int index) => index < arguments.Count ? ResultNames.Of(arguments[index], context) ?? string.Empty : string.Empty;
+    }
 }

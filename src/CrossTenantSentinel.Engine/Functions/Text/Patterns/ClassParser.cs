@@ -7,19 +7,18 @@ internal static class ClassParser
 {
     /// <summary>Reads a class; its opening bracket is already taken.</summary>
     /// <param name="reader">The pattern.</param>
-    /// <param name="ignoresCase">Whether a letter stands for both of its cases.</param>
-    /// <param name="isVerbose">Whether white space does not count.</param>
-    public static CharacterClass Parse(PatternReader reader, bool ignoresCase, bool isVerbose)
+    /// <param name="flags">The flags that are set there.</param>
+    public static CharacterClass Parse(PatternReader reader, PatternFlags flags)
     {
         bool isNegated = reader.TryTake("^");
-        (CodePointSet set, string? symbol) = Union(reader, ignoresCase, isVerbose, isFirst: true);
+        (CodePointSet set, string? symbol) = Union(reader, flags, isFirst: true);
         while (!reader.TryTake("]"))
         {
             if (reader.IsAtEnd)
                 throw reader.Fails("missing ']'");
             string operation = $"{reader.Next}{reader.At(1)}";
             reader.Position += 2;
-            CodePointSet other = Union(reader, ignoresCase, isVerbose, isFirst: false).Set;
+            CodePointSet other = Union(reader, flags, isFirst: false).Set;
             set = operation switch
             {
                 "&&" => set.Intersect(other),
@@ -29,25 +28,25 @@ internal static class ClassParser
             symbol = null;
         }
 
-        if (ignoresCase)
+        if (flags.IgnoresCase)
             set = set.WithBothCases();
         symbol = string.IsNullOrEmpty(symbol) ? null : symbol;
         return isNegated ? new(set.Complement(), symbol is null ? null : "^" + symbol) : new(set, symbol);
     }
 
     /// <summary>Items up to the closing bracket or an operator.</summary>
-    private static CharacterClass Union(PatternReader reader, bool ignoresCase, bool isVerbose, bool isFirst)
+    private static CharacterClass Union(PatternReader reader, PatternFlags flags, bool isFirst)
     {
         CodePointSet set = CodePointSet.Empty;
         List<(int First, int Last)> ranges = [];
         StringBuilder? symbol = new();
         for (bool isStart = isFirst; ; isStart = false)
         {
-            if (isVerbose)
+            if (flags.IsVerbose)
                 reader.SkipBlanks();
             if (reader.IsAtEnd || (!isStart && (reader.Next == ']' || IsOperator(reader))))
                 return new(set.Union(CodePointSet.Of(ranges)), symbol?.ToString());
-            if (TryNamed(reader, ignoresCase, isVerbose) is { } named)
+            if (TryNamed(reader, flags) is { } named)
             {
                 set = set.Union(named.Set);
                 symbol = named.Symbol is { } text && !text.StartsWith('^') ? symbol?.Append(text) : null;
@@ -63,7 +62,7 @@ internal static class ClassParser
 
     private static bool IsOperator(PatternReader reader) => reader.Next is '&' or '-' or '~' && reader.Next == reader.At(1);
 
-    private static CharacterClass? TryNamed(PatternReader reader, bool ignoresCase, bool isVerbose)
+    private static CharacterClass? TryNamed(PatternReader reader, PatternFlags flags)
     {
         int start = reader.Position;
         if (reader.TryTake("[:"))
@@ -76,10 +75,10 @@ internal static class ClassParser
         }
 
         if (reader.TryTake("["))
-            return Parse(reader, ignoresCase, isVerbose);
+            return Parse(reader, flags);
         if (!reader.TryTake("\\"))
             return null;
-        CharacterClass? escaped = EscapeParser.TryClass(reader);
+        CharacterClass? escaped = EscapeParser.TryClass(reader, flags.IsAscii);
         if (escaped is null)
             reader.Position = start;
         return escaped;

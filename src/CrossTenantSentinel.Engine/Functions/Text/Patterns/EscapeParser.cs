@@ -6,18 +6,19 @@ namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 internal static class EscapeParser
 {
     /// <summary>Reads a class such as <c>\d</c> or <c>\p{Greek}</c>; null when it is none. The backslash is already taken.</summary>
-    public static CharacterClass? TryClass(PatternReader reader)
+    /// <param name="reader">The pattern.</param>
+    /// <param name="isAscii">Whether <c>\d</c>, <c>\s</c> and <c>\w</c> mean ASCII characters only.</param>
+    public static CharacterClass? TryClass(PatternReader reader, bool isAscii)
     {
-        CharacterClass? found = reader.Next switch
+        CodePointSet? set = char.ToLowerInvariant(reader.Next) switch
         {
-            'd' => new(UnicodeClasses.Digit, @"\d"),
-            'D' => new(UnicodeClasses.Digit.Complement(), @"\D"),
-            's' => new(UnicodeClasses.Space, @"\s"),
-            'S' => new(UnicodeClasses.Space.Complement(), @"\S"),
-            'w' => new(UnicodeClasses.Word, @"\w"),
-            'W' => new(UnicodeClasses.Word.Complement(), @"\W"),
+            'd' => isAscii ? UnicodeClasses.Ascii("digit") : UnicodeClasses.Digit,
+            's' => isAscii ? UnicodeClasses.Ascii("space") : UnicodeClasses.Space,
+            'w' => isAscii ? UnicodeClasses.Ascii("word") : UnicodeClasses.Word,
             _ => null,
         };
+        // In ASCII texts, what .NET means by these classes is the same.
+        CharacterClass? found = set is null ? null : new(char.IsUpper(reader.Next) ? set.Complement() : set, $"\\{reader.Next}");
         if (found is not null)
             reader.Position++;
         return found ?? (reader.Next is 'p' or 'P' ? Property(reader) : null);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using CrossTenantSentinel.Engine.Execution;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 
@@ -28,8 +29,20 @@ internal sealed class MatchEngine(string pattern)
         catch (RegexMatchTimeoutException) when (!isLinear)
         {
             isLinear = true;
-            expression = new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            expression = Linear();
             return work(expression, argument);
+        }
+    }
+
+    private Regex Linear()
+    {
+        try
+        {
+            return new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            throw RunFailureException.Because("a regular expression takes too long, and cannot be run in linear time.");
         }
     }
 }

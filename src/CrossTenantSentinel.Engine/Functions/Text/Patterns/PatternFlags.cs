@@ -2,7 +2,7 @@ namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 
 /// <summary>The flags of a regular expression that are set at some place in it.</summary>
 internal readonly record struct PatternFlags(
-    bool IgnoresCase, bool IsMultiline, bool DotMatchesAll, bool IsUngreedy, bool IsVerbose)
+    bool IgnoresCase, bool IsMultiline, bool DotMatchesAll, bool IsUngreedy, bool IsVerbose, bool IsAscii)
 {
     /// <summary>With a flag set or cleared; null when there is no such flag.</summary>
     public PatternFlags? With(char letter, bool value) => letter switch
@@ -12,8 +12,7 @@ internal readonly record struct PatternFlags(
         's' => this with { DotMatchesAll = value },
         'U' => this with { IsUngreedy = value },
         'x' => this with { IsVerbose = value },
-        // Unicode is always on; ASCII-only classes are refused rather than matched wrongly.
-        'u' when value => this,
+        'u' => this with { IsAscii = !value },
         _ => null,
     };
 

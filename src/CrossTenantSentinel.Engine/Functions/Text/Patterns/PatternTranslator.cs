@@ -59,7 +59,7 @@ internal sealed class PatternTranslator
         if (reader.TryTake("("))
             return Group();
         if (reader.TryTake("["))
-            return ClassParser.Parse(reader, flags.IgnoresCase, flags.IsVerbose).ToPattern(isExact);
+            return ClassParser.Parse(reader, flags).ToPattern(isExact);
         if (reader.TryTake("."))
             return AnyCharacter();
         if (reader.TryTake("^"))
@@ -75,17 +75,35 @@ internal sealed class PatternTranslator
 
     private string Escape()
     {
-        if (EscapeParser.TryClass(reader) is { } named)
+        if (EscapeParser.TryClass(reader, flags.IsAscii) is { } named)
             return named.ToPattern(isExact);
         if (reader.TryTake("A"))
             return @"\A";
         if (reader.TryTake("z"))
             return @"\z";
-        if (reader.TryTake("B"))
-            return @"\B";
-        if (reader.Next is '<' or '>' || (reader.Next == 'b' && reader.At(1) == '{'))
-            throw reader.Fails("start-of-word and end-of-word boundaries are not supported here: use \\b");
-        return reader.TryTake("b") ? @"\b" : Literal(EscapeParser.Point(reader));
+        return WordBoundary() ?? Literal(EscapeParser.Point(reader));
+    }
+
+    /// <summary>Reads a boundary of words, here around \w; null when none comes.</summary>
+    private string? WordBoundary()
+    {
+        string word = flags.IsAscii ? "[0-9A-Za-z_]" : @"\w";
+        if (reader.TryTake("<") || reader.TryTake("b{start}"))
+            return $"(?:(?<!{word})(?={word}))";
+        if (reader.TryTake(">") || reader.TryTake("b{end}"))
+            return $"(?:(?<={word})(?!{word}))";
+        if (reader.TryTake("b{start-half}"))
+            return $"(?<!{word})";
+        if (reader.TryTake("b{end-half}"))
+            return $"(?!{word})";
+        if (reader.Next is not ('b' or 'B'))
+            return null;
+        bool isInside = reader.TakePoint() == 'B';
+        if (!flags.IsAscii || !isExact)
+            return isInside ? @"\B" : @"\b";
+        return isInside
+            ? $"(?:(?<={word})(?={word})|(?<!{word})(?!{word}))"
+            : $"(?:(?<={word})(?!{word})|(?<!{word})(?={word}))";
     }
 
     private string AnyCharacter()

@@ -15,7 +15,7 @@ internal sealed class UnionLowering : OperatorLowering
         if (input is not null)
             legs.Add(input);
         foreach (SyntaxNode element in node.Elements())
-            legs.AddRange(UnionLegs.Of(element, IsFuzzy(node, context), context));
+            legs.AddRange(UnionLegs.Of(element, IsFuzzy(node, context.Text), context));
         if (legs.Count == 0)
             throw LoweringFindings.Refuse(node, "None of the tables of the union exists.");
 
@@ -28,6 +28,7 @@ internal sealed class UnionLowering : OperatorLowering
         return new UnionStep([.. legs.Select((leg, place) => columns.Fit(leg, SourceNames.Of(leg, context) ?? $"union_arg{place}"))], columns.All);
     }
 
-    private static bool IsFuzzy(SyntaxNode node, LoweringContext context) =>
-        string.Equals(node.Parameter(context.Text, "isfuzzy")?.Text(context.Text), "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether names that stand for nothing are left out.</summary>
+    public static bool IsFuzzy(SyntaxNode union, string query) =>
+        string.Equals(union.Parameter(query, "isfuzzy")?.Text(query), "true", StringComparison.OrdinalIgnoreCase);
 }
