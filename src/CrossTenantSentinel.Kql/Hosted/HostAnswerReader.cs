@@ -40,12 +40,13 @@ internal static class HostAnswerReader
             }
         }
 
+        SyntaxNode tree = Tree(strings, nodes);
         return new BoundQuery(
             query,
-            [.. diagnostics.OrderBy(diagnostic => diagnostic.Start)],
+            [.. diagnostics.Where(diagnostic => !OverruledErrors.Has(diagnostic, tree, query)).OrderBy(diagnostic => diagnostic.Start)],
             result,
             [.. references.Distinct().OrderBy(reference => reference.Start)],
-            Tree(strings, nodes))
+            tree)
         {
             UntypedColumns = untyped,
             IsOpen = open,

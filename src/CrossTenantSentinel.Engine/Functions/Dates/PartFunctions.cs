@@ -15,7 +15,6 @@ internal static class PartFunctions
         Period.Quarter => ((instant.Month - 1) / 3) + 1,
         Period.Month => instant.Month,
         Period.WeekOfYear => WeekOfYear(instant),
-        Period.WednesdayWeekOfYear => WednesdayWeekOfYear(instant),
         Period.Day => instant.Day,
         Period.DayOfYear => instant.DayOfYear,
         Period.Hour => instant.Hour,

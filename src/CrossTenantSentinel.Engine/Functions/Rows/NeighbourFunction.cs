@@ -16,7 +16,7 @@ internal abstract class NeighbourFunction(string name, int direction) : Polymorp
     {
         if (arguments.Count is 0 or > 3 || (arguments.Count > 1 && arguments[1].Type is not (KqlType.Int or KqlType.Long)))
             return null;
-        Kernel? offset = arguments.Count > 1 ? Conversions.KernelOf(arguments[1].Type, KqlType.Long) : null;
+        Kernel? offset = arguments.Count > 1 ? ConversionOf(arguments[1].Type, KqlType.Long) : null;
         Kernel? other = null;
         if (arguments.Count > 2 && (other = DefaultOf(arguments[2], arguments[0].Type)) is null)
             return null;
@@ -26,6 +26,9 @@ internal abstract class NeighbourFunction(string name, int direction) : Polymorp
             NeedsAllRows = true,
         };
     }
+
+    private static Kernel ConversionOf(KqlType from, KqlType to) =>
+        from == to ? static (arguments, _, _) => arguments[0] : Conversions.KernelOf(from, to);
 
     private Vector Invoke(Vector[] values, int count, Run run, Kernel? offset, Kernel? other)
     {
@@ -63,13 +66,11 @@ internal abstract class NeighbourFunction(string name, int direction) : Polymorp
     /// <summary>The default as the value's type; null when it cannot be one without being asked for.</summary>
     private static Kernel? DefaultOf(Expression value, KqlType type)
     {
-        if (value.Type == type)
-            return static (arguments, _, _) => arguments[0];
         if (value.Constant is { } constant && constant.IsNull(0))
             return (_, count, _) => ConstantExpression.Null(type).Constant.Repeat(0, count);
         // A literal is a long, so a column of type int needs the way back.
         return Conversions.ImplicitCost(value.Type, type) is not null || (value.Type, type) is (KqlType.Long, KqlType.Int)
-            ? Conversions.KernelOf(value.Type, type)
+            ? ConversionOf(value.Type, type)
             : null;
     }
 }
