@@ -40,18 +40,22 @@ public sealed class GlobalOptions
     /// <summary>For whom the output is.</summary>
     public Option<string> Format { get; } = new Option<string>("--format")
     {
-        Description = "What standard output holds: text for people and build tools, or one JSON object. cts run knows csv, too: nothing but the result, with findings on standard error.",
-        HelpName = "text|json|csv",
+        Description = "What standard output holds: text for people and build tools, or one JSON object. cts run knows csv, too: nothing but the result, with findings on standard error; cts test knows junit.",
+        HelpName = "text|json|csv|junit",
         Recursive = true,
         DefaultValueFactory = _ => "text",
     };
+
+    private static string[] Formats => ["text", "json", "table", "csv", "junit"];
+
+    /// <summary>Whether any verb knows that format.</summary>
+    public static bool Knows(string format) => Formats.Contains(format);
 
     /// <summary>Adds the options to the root command.</summary>
     public void AddTo(RootCommand root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        // "table" is what text is called where the output is a table.
-        Format.AcceptOnlyFromAmong("text", "json", "table", "csv");
+        Format.AcceptOnlyFromAmong(Formats);
         root.Options.Add(Root);
         root.Options.Add(Tenant);
         root.Options.Add(Set);
@@ -63,13 +67,13 @@ public sealed class GlobalOptions
     public bool IsJson(ParseResult parse)
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return parse.GetResult(Format)?.Tokens is [{ Value: "json" }];
+        return Is(parse, "json");
     }
 
-    /// <summary>Whether the output is CSV.</summary>
-    public bool IsCsv(ParseResult parse)
+    /// <summary>Whether the output has that format.</summary>
+    public bool Is(ParseResult parse, string format)
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return parse.GetResult(Format)?.Tokens is [{ Value: "csv" }];
+        return parse.GetResult(Format)?.Tokens is [{ Value: { } value }] && value == format;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class RunVerb : PackVerb
         ("cts run --batch cases.jsonl --out results.jsonl --timeout 10", "run many queries, each on its own"),
     ];
 
-    protected override bool WritesTables => true;
+    /// <remarks>"table" is what text is called where the output is a table.</remarks>
+    protected override IReadOnlyList<string> Formats => ["text", "table", "json", "csv"];
 
     protected override Report Run(ParseResult parse, OpenedPack pack)
     {
@@ -62,7 +63,7 @@ internal sealed class RunVerb : PackVerb
         SingleRun run = SingleRun.Of(query, workspace, frontEnd.Value, Execution(parse, workspace, 60), Surroundings.Cancellation);
         if (parse.GetValue(options.Timing))
             Surroundings.Error.Write($"{run.TimingJson}\n");
-        return RunReport.Of(run, workspace, Options.IsCsv(parse) ? Surroundings : null);
+        return RunReport.Of(run, workspace, Options.Is(parse, "csv") ? Surroundings : null);
     }
 
     private Report RunMany(ParseResult parse, OpenedPack pack, string cases)

@@ -14,8 +14,8 @@ internal abstract class Verb : Command
         Surroundings = surroundings;
         Validators.Add(result =>
         {
-            if (!WritesTables && result.GetResult(options.Format)?.Tokens is [{ Value: "table" or "csv" } format])
-                result.AddError($"--format {format.Value} belongs to cts run; cts {name} writes text or json.");
+            if (result.GetResult(options.Format)?.Tokens is [{ Value: { } format }] && GlobalOptions.Knows(format) && !Formats.Contains(format))
+                result.AddError($"--format {format} is not for cts {name}, which writes {string.Join(" or ", Formats)}.");
         });
         SetAction(parse =>
         {
@@ -28,8 +28,8 @@ internal abstract class Verb : Command
     /// <summary>Command lines that show the verb's use, with what they do.</summary>
     public abstract IReadOnlyList<(string CommandLine, string Does)> Examples { get; }
 
-    /// <summary>Whether the output is a table, which <c>--format csv</c> can write.</summary>
-    protected virtual bool WritesTables => false;
+    /// <summary>The values of <c>--format</c> that the verb knows; text and json by default.</summary>
+    protected virtual IReadOnlyList<string> Formats => ["text", "json"];
 
     protected new GlobalOptions Options { get; }
 

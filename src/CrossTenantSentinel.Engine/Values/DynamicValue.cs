@@ -21,6 +21,9 @@ public readonly struct DynamicValue : IEquatable<DynamicValue>
     /// </summary>
     public object? Content => content is JsonText json ? json.Value.Content : content;
 
+    /// <summary>Whether it was read from a text of its own, rather than being part of something or made from a typed value.</summary>
+    internal bool IsParsed => content is JsonText;
+
     /// <summary>Whether it is null.</summary>
     public bool IsNull => Content is null;
 

@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Plans;
+using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
@@ -59,7 +60,11 @@ public static class QueryRunner
             return new RunOutcome(null, null, lowered.IsOrdered, lowered.Problems);
         try
         {
-            return new RunOutcome(run.Execute(plan), plan, lowered.IsOrdered, []);
+            Table result = run.Execute(plan);
+            // Columns are worked out when first read; what fails then belongs to the run.
+            for (int column = 0; column < result.Columns.Count; column++)
+                _ = result.Rows[column];
+            return new RunOutcome(result, plan, lowered.IsOrdered, []);
         }
         catch (RunFailureException failure)
         {

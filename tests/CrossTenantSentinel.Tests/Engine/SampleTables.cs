@@ -34,7 +34,8 @@ internal static class SampleTables
     public static bool IsSameMultiset(IEnumerable<object?[]> left, IEnumerable<object?[]> right) =>
         left.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(right.Select(Text).Order(StringComparer.Ordinal));
 
-    public static string Text(IEnumerable<object?> row) => string.Join('|', row.Select(cell => FormattableString.Invariant($"{cell ?? "null"}:{cell?.GetType().Name}")));
+    public static string Text(IEnumerable<object?> row) =>
+        string.Join('|', row.Select(cell => FormattableString.Invariant($"{cell ?? "null"}:{cell?.GetType().Name}")));
 
     private sealed record SmallBatches(Table Rows) : PlanStep(Rows.Columns)
     {

@@ -19,10 +19,13 @@ public static class CellComparison
         (DynamicValue one, _) when right is null => one.IsNull,
         (_, DynamicValue other) when left is null => other.IsNull,
         // Dynamic values that JSON has no form for are texts there.
-        (DateTime or TimeSpan or Guid or decimal or double, string text) => CellText.Of(left) == text,
-        (string text, DateTime or TimeSpan or Guid or decimal or double) => CellText.Of(right) == text,
+        (DateTime or TimeSpan or Guid or decimal or double, string text) => IsTextOf(left, text),
+        (string text, DateTime or TimeSpan or Guid or decimal or double) => IsTextOf(right, text),
         _ => Equals(left, right),
     };
+
+    /// <summary>Short as in a cell of its own, or in full as inside JSON.</summary>
+    private static bool IsTextOf(object? scalar, string text) => CellText.Of(scalar) == text || DynamicValue.From(scalar).ToString() == text;
 
     private static bool AreClose(double one, double other) =>
         one.Equals(other) || Math.Abs(one - other) <= Tolerance * Math.Max(Math.Abs(one), Math.Abs(other));

@@ -35,7 +35,7 @@ internal sealed class CsvFields : IDisposable
     public int Column { get; private set; }
 
     /// <summary>Whether the last field is the last one of its record.</summary>
-    public bool EndsRecord { get; private set; }
+    public bool EndsRecord { get; private set; } = true;
 
     private int CurrentLine { get; set; } = 1;
 
@@ -44,10 +44,17 @@ internal sealed class CsvFields : IDisposable
     public bool TryRead(out ReadOnlySpan<char> field)
     {
         field = default;
-        if (start == end && !Fill())
-            return false;
+        bool followsComma = !EndsRecord;
+        bool isAtEnd = start == end && !Fill();
         Line = CurrentLine;
         Column = (int)(consumed + start - lineStart) + 1;
+        if (isAtEnd)
+        {
+            // A comma at the very end has an empty field behind it.
+            EndsRecord = true;
+            return followsComma;
+        }
+
         field = buffer[start] == '"' ? Quoted() : Bare();
         SkipSeparator();
         return true;
@@ -130,7 +137,6 @@ internal sealed class CsvFields : IDisposable
         if (separator == ',')
         {
             start++;
-            // A comma at the very end is followed by an empty field.
             EndsRecord = false;
             return;
         }

@@ -67,8 +67,6 @@ internal static partial class CsvRows
             return true;
         }
 
-        if (place > 0)
-            throw file.Fails(DataFile.Malformed, fields.Line, fields.Column, $"The row has {place + 1} fields, but the header {readers.Count}.");
         return false;
     }
 

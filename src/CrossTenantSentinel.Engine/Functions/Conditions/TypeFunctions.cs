@@ -31,8 +31,8 @@ internal sealed class TypeFunctions : PolymorphicFunction
     {
         null => "null",
         bool => "bool",
-        // Whole numbers of a dynamic value are stored in 32 bits where that is enough.
-        long and >= int.MinValue and <= int.MaxValue => "int",
+        // As the reference has it: gettype(parse_json('1')) is int.
+        long and >= int.MinValue and <= int.MaxValue when value.IsParsed => "int",
         long => "long",
         double => "real",
         decimal => "decimal",

@@ -10,7 +10,14 @@ namespace CrossTenantSentinel.Engine.Functions.Numbers;
 internal static class BinFunctions
 {
     [ScalarFunction("bin"), ScalarFunction("floor")]
-    public static long? Bin(long value, long size) => BinAt(value, size, 0);
+    public static long? Bin(long value, long size)
+    {
+        if (size <= 0)
+            return null;
+        long above = value % size;
+        long start = unchecked(value - (above < 0 ? above + size : above));
+        return start <= value ? start : null;
+    }
 
     [ScalarFunction("bin"), ScalarFunction("floor")]
     public static double? Bin(double value, double size) => size > 0 ? Math.Floor(value / size) * size : null;
@@ -19,10 +26,11 @@ internal static class BinFunctions
     public static decimal? Bin(decimal value, decimal size) => BinAt(value, size, 0);
 
     [ScalarFunction("bin"), ScalarFunction("floor")]
-    public static DateTime? Bin(DateTime value, TimeSpan size) => BinAt(value, size, default);
+    public static DateTime? Bin(DateTime value, TimeSpan size) =>
+        Bin(value.Ticks, size.Ticks) is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
 
     [ScalarFunction("bin"), ScalarFunction("floor")]
-    public static TimeSpan? Bin(TimeSpan value, TimeSpan size) => BinAt(value, size, default);
+    public static TimeSpan? Bin(TimeSpan value, TimeSpan size) => Bin(value.Ticks, size.Ticks) is { } ticks ? new TimeSpan(ticks) : null;
 
     [ScalarFunction("bin_at")]
     public static long? BinAt(long value, long size, long point)

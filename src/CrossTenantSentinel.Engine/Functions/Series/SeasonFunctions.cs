@@ -17,7 +17,8 @@ internal static class SeasonFunctions
     {
         if (SeriesNumbers.FiniteOf(series) is not { } numbers)
             return DynamicValue.Null;
-        int found = Season.PeriodOf(numbers, Math.Max(period, -1), Threshold);
+        // Other negative numbers stand for no period, as 0 does.
+        int found = Season.PeriodOf(numbers, period < -1 ? 0 : period, Threshold);
         return SeriesNumbers.ToValue(Season.Of(numbers, found, numbers.Length));
     }
 }

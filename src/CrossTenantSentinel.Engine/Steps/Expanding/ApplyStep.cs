@@ -13,7 +13,9 @@ namespace CrossTenantSentinel.Engine.Steps.Expanding;
 /// <param name="Expansions">The values whose elements become rows, side by side.</param>
 /// <param name="Rules">How values become rows.</param>
 /// <param name="Subquery">The subquery.</param>
-/// <param name="Elements">Where the subquery reads: the columns of the rows, one for each expansion, and last one of type long where the place of the element is wanted.</param>
+/// <param name="Elements">
+/// Where the subquery reads: the columns of the rows, one for each expansion, and last one of type long where the place of the element is wanted.
+/// </param>
 public sealed record ApplyStep(
     PlanStep Input,
     IReadOnlyList<Column> Columns,

@@ -60,7 +60,8 @@ internal static class ElementCast
         decimal number => number,
         long number => number,
         // By its digits, so that 0.1 stays 0.1.
-        double number when Math.Abs(number) < 7.9e28 => decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture),
+        double number when Math.Abs(number) < 7.9e28 => decimal.Parse(
+            number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture),
         _ => null,
     };
 }

@@ -26,7 +26,11 @@ public sealed record PartitionStep(PlanStep Input, Expression Key, PlanStep Subq
         GroupIndex index = new([Key.Type]);
         int[] groups = index.Number([Key.Evaluate(rows, run)], rows.Count);
         if (index.Count > MostKeys)
-            throw RunFailureException.Because($"The operator 'partition' allows {MostKeys} distinct keys unless hint.strategy is native or shuffle, and there are {index.Count}.");
+        {
+            throw RunFailureException.Because(
+                $"The operator 'partition' allows {MostKeys} distinct keys unless hint.strategy is native or shuffle, and there are {index.Count}.");
+        }
+
         RowLists lists = new(groups, index.Count);
         for (int group = 0; group < lists.Count; group++)
         {

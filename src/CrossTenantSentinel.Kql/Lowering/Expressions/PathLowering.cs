@@ -12,6 +12,8 @@ internal static class PathLowering
     public static Expression Lower(SyntaxNode node, LoweringContext context)
     {
         SyntaxNode member = node.Children[2];
+        if (OfScanStep(node, context) is { } held)
+            return held;
         // $left and $right belong to joins, which read them themselves.
         Expression value = context.Scalar(node.Children[0]);
         if (member.Kind == "BracketedExpression")
@@ -28,6 +30,12 @@ internal static class PathLowering
             ? results[(int)place].Value
             : Element(node, context.Scalar(node.Children[0]), index, context);
     }
+
+    /// <summary><c>s1.a</c>, where <c>s1</c> is a step of <c>scan</c>; null for other paths.</summary>
+    private static ColumnExpression? OfScanStep(SyntaxNode node, LoweringContext context) =>
+        node.Children[0].Kind == "NameReference" && context.FindColumn(ScanNames.Of(context.NameOf(node.Children[0]), context.NameOf(node.Children[2]))) is { } place
+            ? new ColumnExpression(place, context.Row![place].Type)
+            : null;
 
     private static Expression Element(SyntaxNode node, Expression value, SyntaxNode index, LoweringContext context) =>
         index.StringValue is { } name

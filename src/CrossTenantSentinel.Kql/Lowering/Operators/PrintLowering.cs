@@ -14,8 +14,18 @@ internal sealed class PrintLowering : OperatorLowering
     public override PlanStep Lower(SyntaxNode node, PlanStep? input, LoweringContext context)
     {
         UniqueNames names = new();
-        IReadOnlyList<NamedValue> values = NamedValues.Of(node.Elements(), context.Over([]), names);
-        values = [.. values.Select((value, place) => value.IsDeclared ? value : value with { Name = string.Create(CultureInfo.InvariantCulture, $"print_{place}") })];
+        LoweringContext row = context.Over([]);
+        NamedValue[] values = [.. node.Elements().SelectMany((element, place) => Named(NamedValues.Of([element], row, names), place, names))];
         return new PrintStep([.. values.Select(value => value.Column)], [.. values.Select(value => value.Value)]);
+    }
+
+    /// <summary>Of several results those that the query names, or all under their own names.</summary>
+    private static IEnumerable<NamedValue> Named(IReadOnlyList<NamedValue> values, int place, UniqueNames names)
+    {
+        if (values is [{ IsDeclared: false } only])
+            return [only with { Name = string.Create(CultureInfo.InvariantCulture, $"print_{place}") }];
+        return values.Any(value => value.IsDeclared)
+            ? values.Where(value => value.IsDeclared)
+            : values.Select(value => value with { Name = names.Add(value.Name) });
     }
 }

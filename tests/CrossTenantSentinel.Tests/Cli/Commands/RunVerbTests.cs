@@ -13,7 +13,7 @@ public sealed class RunVerbTests : IClassFixture<HostedFrontEndFixture>, IDispos
     public RunVerbTests(HostedFrontEndFixture hosted)
     {
         cts.Surroundings = cts.Surroundings with { FrontEnd = () => new UndisposedFrontEnd(hosted.FrontEnd) };
-        cts.Root.Write("data/SigninLogs.json", """[{"UserPrincipalName":"a@contoso.com","ResultType":"0","Typo":1},{"UserPrincipalName":"b@contoso.com","ResultType":"50126"}]""");
+        cts.Root.Write("data/SigninLogs.json", """[{"UserPrincipalName":"a@contoso.com","ResultType":"0","Strange_Column":1},{"UserPrincipalName":"b@contoso.com","ResultType":"50126"}]""");
         cts.Root.Write("data/watchlists/SampleDirectory.csv", "TenantId,Name\nt1,Fabrikam\n");
     }
 
@@ -32,7 +32,7 @@ public sealed class RunVerbTests : IClassFixture<HostedFrontEndFixture>, IDispos
     {
         cts.Run("run", "--kql", "SigninLogs | where ResultType == \"0\" | project UserPrincipalName", "--data", "data").ShouldBe(0);
 
-        cts.Output.ShouldBe("UserPrincipalName\n-----------------\na@contoso.com\ndata/SigninLogs.json: warning CTS0304: SigninLogs has no column Typo.\n    Correct the name, or add the column with --schema FILE.\n1 row.\n");
+        cts.Output.ShouldBe("UserPrincipalName\n-----------------\na@contoso.com\ndata/SigninLogs.json: warning CTS0304: SigninLogs has no column Strange_Column.\n    Correct the name, or add the column with --schema FILE.\n1 row.\n");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class RunVerbTests : IClassFixture<HostedFrontEndFixture>, IDispos
     [InlineData("run --kql x --now yesterday", "is no instant")]
     [InlineData("run --kql x --timeout 0", "--timeout is more than 0")]
     [InlineData("run --kql x --max-rows 0", "--max-rows is at least 1")]
-    [InlineData("check --format csv", "--format csv belongs to cts run")]
+    [InlineData("check --format csv", "--format csv is not for cts check")]
     public void A_wrong_option_exits_2(string commandLine, string message)
     {
         cts.Run(commandLine.Split(' ')).ShouldBe(2);

@@ -57,7 +57,8 @@ public sealed class RowLaws
     public void The_order_of_rows_does_not_change_a_join(JoinKind kind)
     {
         PlanStep other = SampleTables.Of([[1L, "a", 2.5], [1L, "b", null], [null, "a", 0.0], [2L, "", 1.0]]);
-        IReadOnlyList<Column> columns = kind is JoinKind.LeftSemi or JoinKind.RightAnti ? SampleTables.Columns : [.. SampleTables.Columns, .. SampleTables.Columns];
+        bool isOneSided = kind is JoinKind.LeftSemi or JoinKind.RightAnti;
+        IReadOnlyList<Column> columns = isOneSided ? SampleTables.Columns : [.. SampleTables.Columns, .. SampleTables.Columns];
         ShufflingChangesNothing(rows => new JoinStep(SampleTables.Of(rows), other, columns, kind, [Column(0)], [Column(0)]));
     }
 

@@ -38,7 +38,11 @@ internal sealed class JoinLowering : OperatorLowering
         Column[] kept = [.. right.Columns.Where((_, place) => !dropped.Contains(place))];
         HashSet<string> leftNames = [.. left.Columns.Select(column => column.Name)];
         UniqueNames names = new(leftNames.Concat(kept.Select(column => column.Name)));
-        Column[] renamed = [.. right.Columns.Select((column, place) => dropped.Contains(place) || !leftNames.Contains(column.Name) ? column : column with { Name = names.Add(column.Name) })];
+        Column[] renamed =
+        [
+            .. right.Columns.Select((column, place) =>
+                dropped.Contains(place) || !leftNames.Contains(column.Name) ? column : column with { Name = names.Add(column.Name) }),
+        ];
         JoinStep join = new(left, right, [.. left.Columns, .. renamed], kind, conditions.LeftKeys, conditions.RightKeys);
         return dropped.Count == 0
             ? join
@@ -49,7 +53,9 @@ internal sealed class JoinLowering : OperatorLowering
     {
         if (node.Parameter(context.Text, "kind") is not { } value)
             return otherwise;
-        return JoinKinds.TryGetValue(value.Text(context.Text), out JoinKind kind) ? kind : throw LoweringFindings.CannotRunIt(value, $"kind={value.Text(context.Text)}");
+        return JoinKinds.TryGetValue(value.Text(context.Text), out JoinKind kind)
+            ? kind
+            : throw LoweringFindings.CannotRunIt(value, $"kind={value.Text(context.Text)}");
     }
 
     private static PlanStep Visible(PlanStep step) => step.Columns.Any(HiddenColumns.Is)

@@ -42,6 +42,8 @@ internal sealed class UnionColumns
             DifferFromKustoLanguage = order.RemoveAll(name => !legs.All(leg => leg.Columns.Contains(byName[name][0]))) > 0;
         }
 
+        // Of a name with several types, Kusto.Language loses those that come after a type that two inputs share.
+        DifferFromKustoLanguage |= order.Exists(name => byName[name].Count > 1 && byName[name].Exists(column => legs.Count(leg => leg.Columns.Contains(column)) > 1));
         UniqueNames names = new([.. order.Where(name => byName[name].Count == 1), .. source is null ? (IEnumerable<string>)[] : [source]]);
         foreach (Column column in order.SelectMany(name => byName[name]))
             Add(column, byName[column.Name].Count == 1, names);

@@ -29,8 +29,9 @@ internal static class UnionLegs
             return "*";
         if (element.Kind is not ("NameReference" or "WildcardedName"))
             return null;
-        string name = context.NameOf(element);
-        return name.Contains('*', StringComparison.Ordinal) ? name : element.Text(context.Text) is { } text && text.Contains('*', StringComparison.Ordinal) ? text : null;
+        // Kusto.Language may give the table that a wildcard stands for as the node's symbol: the text tells.
+        string text = element.Text(context.Text);
+        return text.Contains('*', StringComparison.Ordinal) ? text : null;
     }
 
     private static IReadOnlyList<PlanStep> Matching(SyntaxNode element, string pattern, bool isFuzzy, LoweringContext context)
