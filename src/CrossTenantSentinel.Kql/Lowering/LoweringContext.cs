@@ -76,6 +76,9 @@ internal sealed record LoweringContext(LoweringSession Session, Scope Scope, IRe
             }
         }
 
+        // A quoted name that nothing has bound, such as a column that an operator declares.
+        if (node.Kind == "BracketedName" && node.Text(Text) is ['[', .., ']'] bracketed)
+            return bracketed[1..^1].Trim().Trim('"', '\'');
         return node.Symbol is { } symbol && node.SymbolKind != SymbolKind.Watchlist ? symbol : node.Text(Text);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class UnionColumns
         hasSource = source is not null;
         Dictionary<string, List<Column>> byName = new(StringComparer.Ordinal);
         List<string> order = [];
+        HashSet<Column>[] have = [.. legs.Select(leg => leg.Columns.ToHashSet())];
         foreach (Column column in legs.SelectMany(leg => leg.Columns))
         {
             if (!byName.TryGetValue(column.Name, out List<Column>? same))
@@ -39,11 +40,11 @@ internal sealed class UnionColumns
         if (isInner)
         {
             // Kusto.Language keeps all columns; the reference says that only common ones stay.
-            DifferFromKustoLanguage = order.RemoveAll(name => !legs.All(leg => leg.Columns.Contains(byName[name][0]))) > 0;
+            DifferFromKustoLanguage = order.RemoveAll(name => !Array.TrueForAll(have, leg => leg.Contains(byName[name][0]))) > 0;
         }
 
         // Of a name with several types, Kusto.Language loses those that come after a type that two inputs share.
-        DifferFromKustoLanguage |= order.Exists(name => byName[name].Count > 1 && byName[name].Exists(column => legs.Count(leg => leg.Columns.Contains(column)) > 1));
+        DifferFromKustoLanguage |= order.Exists(name => byName[name].Count > 1 && byName[name].Exists(column => have.Count(leg => leg.Contains(column)) > 1));
         UniqueNames names = new([.. order.Where(name => byName[name].Count == 1), .. source is null ? (IEnumerable<string>)[] : [source]]);
         foreach (Column column in order.SelectMany(name => byName[name]))
             Add(column, byName[column.Name].Count == 1, names);
@@ -62,9 +63,12 @@ internal sealed class UnionColumns
     public PlanStep Fit(PlanStep leg, string name)
     {
         List<Expression> values = hasSource ? [ConstantExpression.Of(name)] : [];
+        Dictionary<Column, int> places = [];
+        for (int place = 0; place < leg.Columns.Count; place++)
+            places.TryAdd(leg.Columns[place], place);
         foreach (Column origin in origins)
         {
-            int place = leg.Columns.ToList().IndexOf(origin);
+            int place = places.GetValueOrDefault(origin, -1);
             values.Add(place < 0 ? ConstantExpression.Null(origin.Type) : new ColumnExpression(place, origin.Type));
         }
 
