@@ -7,7 +7,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Kql.Lowering.Functions;
 
 /// <summary>
-/// <c>estimate_data_size(a, b)</c> or <c>(*)</c>: the width of each column's type, of texts the bytes. How wide a dynamic value is, nobody says.
+/// <c>estimate_data_size(a, b)</c> or <c>(*)</c>: the width of each column's type, of texts the bytes; refused for dynamic values.
 /// </summary>
 internal sealed class EstimatedDataSize : SpecialCall
 {
