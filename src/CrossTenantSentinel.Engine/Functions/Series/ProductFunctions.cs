@@ -57,7 +57,7 @@ internal static class ProductFunctions
             squaresY += (ys[index] - meanY) * (ys[index] - meanY);
         }
 
-        return products / (Math.Sqrt(squaresX) * Math.Sqrt(squaresY));
+        return products / Math.Sqrt(squaresX * squaresY);
     }
 
     private static (double Products, double LeftSquares, double RightSquares)? Sums(DynamicValue left, DynamicValue right)
