@@ -2,7 +2,9 @@ using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Lowering.Functions;
 
-/// <summary>The degree of <c>series_fit_poly</c>: Kusto.Language wants an <c>int</c>, while the service and its reference write <c>5</c>.</summary>
+/// <summary>
+/// The degree of <c>series_fit_poly</c>: Kusto.Language wants an <c>int</c>, while the service and its reference write <c>5</c>.
+/// </summary>
 internal static class ExcusedDegree
 {
     /// <summary>How Kusto.Language reports an argument of another type.</summary>
