@@ -6,14 +6,14 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Functions;
 
 /// <summary>
-/// A function that returns several results at once, such as <c>series_fit_line</c>. Every class that derives from this one, with a constructor
-/// without parameters, is found by <see cref="TupleLibrary"/>.
+/// A function that returns several results at once, such as <c>series_fit_line</c>. Every class that derives from this one, with a
+/// constructor without parameters, is found by <see cref="TupleLibrary"/>.
 /// </summary>
 /// <remarks>
 /// How the lowering uses it, with <c>TupleCall call = TupleLibrary.Bind(name, arguments)</c>:
 /// <list type="bullet">
-/// <item><c>extend (a, b) = f(x)</c>: columns of <c>call.Element(0)</c>, <c>call.Element(1)</c> and, named by the binder, the remaining ones;</item>
-/// <item><c>extend f(x)</c>: all elements, named by the binder, for example <c>series_fit_line_x_slope</c>: prefix and <c>call.Elements[1].Name</c>;</item>
+/// <item><c>extend (a, b) = f(x)</c>: columns of <c>call.Element(0)</c>, <c>call.Element(1)</c> and all others under their own names;</item>
+/// <item><c>extend f(x)</c>: all elements; <c>call.Elements[1].Name</c> ends the name <c>series_fit_line_x_slope</c>;</item>
 /// <item><c>y = f(x)[1]</c> with a constant index: <c>call.Element(1)</c>;</item>
 /// <item>anywhere else: <c>call.Element(0)</c>.</item>
 /// </list>

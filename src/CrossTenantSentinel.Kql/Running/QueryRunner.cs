@@ -4,6 +4,7 @@ using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
+using CrossTenantSentinel.Kql.Lowering.Functions;
 using CrossTenantSentinel.Kql.Lowering.Operators.Uniting;
 using CrossTenantSentinel.Kql.Schema;
 
@@ -73,7 +74,12 @@ public static class QueryRunner
     }
 
     private static IReadOnlyList<QueryProblem> ErrorsOf(BoundQuery query) =>
-        [.. query.Diagnostics.Where(diagnostic => diagnostic.Severity == KustoSeverity.Error && !ExcusedErrors.Has(diagnostic, query)).Select(ErrorOf)];
+    [
+        .. query.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == KustoSeverity.Error)
+            .Where(diagnostic => !ExcusedErrors.Has(diagnostic, query) && !ExcusedDegree.Has(diagnostic, query))
+            .Select(ErrorOf),
+    ];
 
     private static QueryProblem ErrorOf(KustoDiagnostic diagnostic) =>
         new(UnknownName.IsUnknownName(diagnostic) ? UnknownName.Kind : QueryDiagnostic.Kind, $"{diagnostic.Message} ({diagnostic.Code})", new TextRange(diagnostic.Start, diagnostic.Length));

@@ -64,7 +64,7 @@ internal static class ArrayFunctions
         DynamicValue[] chosen = new DynamicValue[array.Count];
         for (int index = 0; index < chosen.Length; index++)
         {
-            bool? condition = array[index].Content is bool truth ? truth : DynamicNumbers.Of(array[index]) is { } number ? number != 0 : null;
+            bool? condition = array[index].Content as bool? ?? (DynamicNumbers.Of(array[index]) is { } number ? number != 0 : null);
             if (condition is { } decided)
                 chosen[index] = At(decided ? whenTrue : whenFalse, index);
         }

@@ -11,7 +11,7 @@ internal abstract class ArraySortFunction(bool isDescending) : PolymorphicFuncti
     public override BoundFunction? Bind(IReadOnlyList<Expression> arguments)
     {
         // A second argument of type dynamic is a second array, not a truth value.
-        if (arguments.Count is not (1 or 2) || arguments[0].Type != KqlType.Dynamic || (arguments.Count == 2 && arguments[1].Type != KqlType.Bool))
+        if (arguments is not ([{ Type: KqlType.Dynamic }] or [{ Type: KqlType.Dynamic }, { Type: KqlType.Bool }]))
             return null;
         return new BoundFunction(KqlType.Dynamic, (vectors, count, _) => Sort(vectors, count));
     }
@@ -23,8 +23,10 @@ internal abstract class ArraySortFunction(bool isDescending) : PolymorphicFuncti
         DynamicValue[] sorted = new DynamicValue[count];
         for (int row = 0; row < count; row++)
         {
-            if (arrays[row].Array is { } array)
-                sorted[row] = ArrayOrder.Pick(array, ArrayOrder.Of(array, isDescending, nullsLast is null || nullsLast.IsNull(row) || nullsLast[row]));
+            if (arrays[row].Array is not { } array)
+                continue;
+            bool endsInNulls = nullsLast is null || nullsLast.IsNull(row) || nullsLast[row];
+            sorted[row] = ArrayOrder.Pick(array, ArrayOrder.Of(array, isDescending, endsInNulls));
         }
 
         return new(sorted);

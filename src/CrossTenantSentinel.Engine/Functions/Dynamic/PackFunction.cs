@@ -6,8 +6,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Functions.Dynamic;
 
 /// <summary>
-/// <c>bag_pack(name, value, ...)</c>: a bag of names and values. <c>bag_pack ignoring empty</c>, by which the lowering means <c>pack_all(true)</c>,
-/// leaves out nulls and empty texts.
+/// <c>bag_pack(name, value, ...)</c>: a bag of names and values. <c>bag_pack ignoring empty</c>, by which the lowering means
+/// <c>pack_all(true)</c>, leaves out nulls and empty texts.
 /// </summary>
 internal abstract class PackFunction(bool keepsEmpty) : PolymorphicFunction
 {

@@ -38,7 +38,7 @@ internal static class RangeFunctions
     [ScalarFunction("range")]
     public static DynamicValue Durations(TimeSpan start, TimeSpan stop, TimeSpan step) => step == TimeSpan.Zero
         ? DynamicValue.Null
-        : Of(CountOf(start.Ticks, stop.Ticks, step.Ticks), index => DynamicValue.Of(TimeSpan.FromTicks(start.Ticks + (index * step.Ticks))));
+        : Of(CountOf(start.Ticks, stop.Ticks, step.Ticks), index => DynamicValue.Of(new TimeSpan(start.Ticks + (index * step.Ticks))));
 
     private static double CountOf(long start, long stop, long step)
     {

@@ -2,7 +2,9 @@ using CrossTenantSentinel.Engine.Values;
 
 namespace CrossTenantSentinel.Engine.Functions.Dynamic;
 
-/// <summary>Arrays as sets: distinct values in the order in which they first appear. Where an array is asked for, anything else gives null.</summary>
+/// <summary>
+/// Arrays as sets: distinct values in the order in which they first appear. Where an array is asked for, anything else gives null.
+/// </summary>
 [ScalarFamily]
 internal static class SetFunctions
 {

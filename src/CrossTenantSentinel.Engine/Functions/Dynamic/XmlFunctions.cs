@@ -21,8 +21,8 @@ internal static class XmlFunctions
     };
 
     /// <summary>
-    /// The root element as a bag of its name and content: attributes become <c>@name</c>, text beside them <c>#text</c>, repeated elements an
-    /// array. Null for what is no XML or longer than 1 MB.
+    /// The root element as a bag of its name and content: attributes become <c>@name</c>, text beside them <c>#text</c>, repeated elements
+    /// an array. Null for what is no XML or longer than 1 MB.
     /// </summary>
     [ScalarFunction("parse_xml")]
     public static DynamicValue Parse(string xml)
@@ -93,7 +93,8 @@ internal static class XmlFunctions
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) &&
             integer.ToString(CultureInfo.InvariantCulture) == text)
             return DynamicValue.Of(integer);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) && ScalarText.Of(number) == text)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) &&
+            double.IsFinite(number) && ScalarText.Of(number) == text)
             return DynamicValue.Of(number);
         return DynamicValue.Of(text);
     }

@@ -15,7 +15,7 @@ internal sealed record Decomposition(double[] Baseline, double[] Seasonal, doubl
     {
         int known = (int)Math.Clamp(series.Length - Math.Max(testPoints, 0), 0, series.Length);
         if (known == 0)
-            throw RunFailureException.Because($"series_decompose: {testPoints} test points leave nothing of a series of {series.Length} elements.");
+            throw RunFailureException.Because($"series_decompose: {testPoints} test points leave nothing of {series.Length} elements.");
         int period = Season.PeriodOf(series.AsSpan(0, known), seasonality, threshold);
         double[] seasonal = Season.Of(series.AsSpan(0, known), period, series.Length);
         double[] deseasonal = new double[known];

@@ -4,7 +4,9 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Series;
 
-/// <summary>The options that the decompositions share, and <c>series_decompose(series [, seasonality, trend, test_points, threshold])</c>.</summary>
+/// <summary>
+/// The options that the decompositions share, and <c>series_decompose(series [, seasonality, trend, test_points, threshold])</c>.
+/// </summary>
 internal class DecompositionTuple : SeriesTuple
 {
     public override IReadOnlyList<string> Names => ["series_decompose"];
@@ -38,7 +40,7 @@ internal class DecompositionTuple : SeriesTuple
 
     protected static long WholeAt(DynamicValue[] arguments, int index, long otherwise) => index >= arguments.Length
         ? otherwise
-        : arguments[index].Content as long? ?? throw RunFailureException.Because($"series_decompose: argument {index + 1} is no whole number.");
+        : arguments[index].Content as long? ?? throw RunFailureException.Because($"series_decompose: argument {index + 1} is not whole.");
 
     protected static double RealAt(DynamicValue[] arguments, int index, double otherwise) => index >= arguments.Length
         ? otherwise

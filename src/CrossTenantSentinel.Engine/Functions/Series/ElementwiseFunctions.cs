@@ -26,7 +26,8 @@ internal static class ElementwiseFunctions
 
     /// <summary>Quotients, always real.</summary>
     [ScalarFunction("series_divide")]
-    public static DynamicValue Divide(DynamicValue left, DynamicValue right) => Combine(left, right, null, static (a, b) => DynamicValue.Of(a / b));
+    public static DynamicValue Divide(DynamicValue left, DynamicValue right) =>
+        Combine(left, right, null, static (a, b) => DynamicValue.Of(a / b));
 
     /// <summary>Powers, always real.</summary>
     [ScalarFunction("series_pow")]

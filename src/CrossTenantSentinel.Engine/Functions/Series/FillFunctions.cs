@@ -3,7 +3,9 @@ using CrossTenantSentinel.Engine.Values;
 
 namespace CrossTenantSentinel.Engine.Functions.Series;
 
-/// <summary>Replaces missing elements of a series: by default nulls, otherwise the elements that equal a placeholder. Null for what is no array.</summary>
+/// <summary>
+/// Replaces missing elements of a series: by default nulls, otherwise the elements that equal a placeholder. Null for what is no array.
+/// </summary>
 [ScalarFamily]
 internal static class FillFunctions
 {

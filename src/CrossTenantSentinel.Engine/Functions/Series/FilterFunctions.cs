@@ -10,7 +10,7 @@ internal static class FilterFunctions
     /// <summary>A finite impulse response filter, divided by the sum of its coefficients unless one is negative.</summary>
     [ScalarFunction("series_fir")]
     public static DynamicValue Finite(DynamicValue series, DynamicValue filter) =>
-        Finite(series, filter, SeriesNumbers.AllOf(filter) is { } coefficients && !Array.Exists(coefficients, coefficient => coefficient < 0));
+        Finite(series, filter, SeriesNumbers.AllOf(filter) is { } coefficients && Array.TrueForAll(coefficients, number => number >= 0));
 
     /// <summary>A finite impulse response filter.</summary>
     /// <exception cref="RunFailureException">A filter of an even length cannot be centered.</exception>
@@ -22,7 +22,7 @@ internal static class FilterFunctions
         if (normalize && Array.Exists(coefficients, coefficient => coefficient < 0))
             return DynamicValue.Null;
         if (center && coefficients.Length % 2 == 0)
-            throw RunFailureException.Because($"series_fir: a filter of {coefficients.Length} coefficients has no center; use an odd number.");
+            throw RunFailureException.Because($"series_fir: a filter of {coefficients.Length} numbers has no center; use an odd number.");
         double divisor = normalize ? coefficients.Sum() : 1;
         int delay = center ? coefficients.Length / 2 : 0;
         double[] outputs = new double[inputs.Length];

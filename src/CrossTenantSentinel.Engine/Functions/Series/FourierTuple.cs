@@ -4,7 +4,9 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Series;
 
-/// <summary><c>series_fft(real [, imaginary])</c> and its inverse; null when elements are no numbers or the parts differ in length.</summary>
+/// <summary>
+/// <c>series_fft(real [, imaginary])</c> and its inverse; null when elements are no numbers or the parts differ in length.
+/// </summary>
 internal abstract class FourierTuple(bool isInverse) : SeriesTuple
 {
     protected override (int Least, int Most) ArgumentCount => (1, 2);

@@ -22,7 +22,7 @@ internal static class Outliers
         {
             (10, 90) => TenNinetyFactor,
             (25, 75) => 1,
-            _ => throw RunFailureException.Because($"series_outliers: scores for percentiles other than 10/90 and 25/75 are not known ({low}/{high})."),
+            _ => throw RunFailureException.Because($"series_outliers: only scores by percentiles 10/90 and 25/75 are known, not {low}/{high}."),
         };
         double[] sorted = Array.FindAll(series, number => !double.IsNaN(number));
         double[] scores = new double[series.Length];
@@ -37,7 +37,7 @@ internal static class Outliers
             if (beyond == 0)
                 continue;
             if (top <= bottom)
-                throw RunFailureException.Because($"series_outliers: both percentiles are {bottom}, so that there is no range to measure by.");
+                throw RunFailureException.Because($"series_outliers: both percentiles are {bottom}: no range to measure by.");
             scores[index] = beyond / (top - bottom) * factor;
         }
 

@@ -22,7 +22,9 @@ internal static class ProductFunctions
         return product;
     }
 
-    /// <summary>The sum of the products of elements at one position, as far as both are numbers. A single number stands for a series of it.</summary>
+    /// <summary>
+    /// The sum of the products of elements at one position, as far as both are numbers. A single number stands for a series of it.
+    /// </summary>
     [ScalarFunction("series_dot_product")]
     public static double? Dot(DynamicValue left, DynamicValue right) => Sums(left, right)?.Products;
 
@@ -57,7 +59,7 @@ internal static class ProductFunctions
             squaresY += (ys[index] - meanY) * (ys[index] - meanY);
         }
 
-        return products / (Math.Sqrt(squaresX) * Math.Sqrt(squaresY));
+        return products / Math.Sqrt(squaresX * squaresY);
     }
 
     private static (double Products, double LeftSquares, double RightSquares)? Sums(DynamicValue left, DynamicValue right)

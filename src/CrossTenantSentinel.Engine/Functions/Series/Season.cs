@@ -77,7 +77,8 @@ internal static class Season
         if (peaks.Count == 0)
             return 0;
         int period = peaks[0];
-        bool isClear = correlations[period] * (count - period) / count >= 0.8 * threshold && peaks.TrueForAll(lag => IsMultiple(lag, period));
+        double certain = correlations[period] * (count - period) / count;
+        bool isClear = certain >= 0.8 * threshold && peaks.TrueForAll(lag => IsMultiple(lag, period));
         for (int multiple = period; multiple <= count / 2; multiple += period)
             isClear &= correlations[multiple] >= threshold;
         return isClear ? period : null;

@@ -16,7 +16,9 @@ internal abstract class SeriesTuple : TupleFunction
     protected abstract IReadOnlyList<Column> Results { get; }
 
     public override IReadOnlyList<Column>? Bind(IReadOnlyList<Expression> arguments) =>
-        arguments.Count >= ArgumentCount.Least && arguments.Count <= ArgumentCount.Most && arguments[0].Type == KqlType.Dynamic ? Results : null;
+        arguments.Count >= ArgumentCount.Least && arguments.Count <= ArgumentCount.Most && arguments[0].Type == KqlType.Dynamic
+            ? Results
+            : null;
 
     public override Vector[] Invoke(IReadOnlyList<Column> elements, Vector[] arguments, int count, Run run)
     {

@@ -26,7 +26,8 @@ internal static class PathLowering
     {
         SyntaxNode index = node.Children[1].Children[1];
         // f(x)[1] is the second of several results, not an element of the first.
-        return TupleLowering.TryLower(node.Children[0], [], context) is { } results && context.ValueOf(index) is long place && place >= 0 && place < results.Count
+        return TupleLowering.TryLower(node.Children[0], [], context) is { } results && context.ValueOf(index) is long place &&
+            place >= 0 && place < results.Count
             ? results[(int)place].Value
             : Element(node, context.Scalar(node.Children[0]), index, context);
     }

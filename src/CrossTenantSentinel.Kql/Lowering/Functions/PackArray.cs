@@ -18,7 +18,7 @@ internal sealed class PackArray : SpecialCall
             if (argument.Kind != "StarExpression")
                 values.Add(context.Scalar(argument));
             else
-                values.AddRange(HiddenColumns.Visible(context.Row ?? []).Select(column => new ColumnExpression(column.Place, column.Column.Type)));
+                values.AddRange(HiddenColumns.Visible(context.Row ?? []).Select(entry => new ColumnExpression(entry.Place, entry.Column.Type)));
         }
 
         return ExpressionLowering.Call("pack_array", call, values);

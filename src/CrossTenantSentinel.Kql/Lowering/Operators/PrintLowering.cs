@@ -15,7 +15,10 @@ internal sealed class PrintLowering : OperatorLowering
     {
         UniqueNames names = new();
         LoweringContext row = context.Over([]);
-        NamedValue[] values = [.. node.Elements().SelectMany((element, place) => Named(NamedValues.Of([element], row, names), place, names))];
+        NamedValue[] values =
+        [
+            .. node.Elements().SelectMany((element, place) => Named(NamedValues.Of([element], row, names), place, names)),
+        ];
         return new PrintStep([.. values.Select(value => value.Column)], [.. values.Select(value => value.Value)]);
     }
 
