@@ -58,17 +58,21 @@ internal sealed class RegularExpression
     private static List<Match> AllOf(Regex expression, string text, int start, int most)
     {
         List<Match> matches = [];
+        int end = -1;
         for (Match match = expression.Match(text, start); match.Success && matches.Count < most; match = match.NextMatch())
         {
-            // An empty match between the halves of a pair would cut a character.
-            bool isInsidePair = match.Length == 0 && match.Index > 0 && match.Index < text.Length
-                && char.IsLowSurrogate(text[match.Index]) && char.IsHighSurrogate(text[match.Index - 1]);
-            if (!isInsidePair)
-                matches.Add(match);
+            // An empty match right behind another one does not count; between the halves of a pair it would cut a character.
+            if (match.Length == 0 && (match.Index == end || IsInsidePair(text, match.Index)))
+                continue;
+            matches.Add(match);
+            end = match.Index + match.Length;
         }
 
         return matches;
     }
+
+    private static bool IsInsidePair(string text, int place) =>
+        place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) && char.IsHighSurrogate(text[place - 1]);
 
     private MatchEngine For(string text) => Ascii.IsValid(text) ? ascii : exact.Value;
 }
