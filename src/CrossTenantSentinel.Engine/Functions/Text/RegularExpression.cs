@@ -9,16 +9,18 @@ internal sealed class RegularExpression
 {
     private readonly TranslatedPattern translated;
     private readonly MatchEngine ascii;
-    private readonly Lazy<MatchEngine> exact;
+    private readonly Lazy<MatchEngine> basicPlane;
+    private readonly Lazy<MatchEngine> unicode;
     private readonly Lazy<RegularExpression> leading;
     private readonly Lazy<RegularExpression> trailing;
 
     internal RegularExpression(string pattern)
     {
         Pattern = pattern;
-        translated = PatternTranslator.Translate(pattern, isExact: false);
+        translated = PatternTranslator.Translate(pattern, Alphabet.Ascii);
         ascii = new(translated.Text);
-        exact = new(() => new(PatternTranslator.Translate(pattern, isExact: true).Text));
+        basicPlane = new(() => new(PatternTranslator.Translate(pattern, Alphabet.BasicPlane).Text));
+        unicode = new(() => new(PatternTranslator.Translate(pattern, Alphabet.Unicode).Text));
         leading = new(() => new($"\\A(?:{pattern})"));
         trailing = new(() => new($"(?:{pattern})\\z"));
     }
@@ -74,5 +76,6 @@ internal sealed class RegularExpression
     private static bool IsInsidePair(string text, int place) =>
         place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) && char.IsHighSurrogate(text[place - 1]);
 
-    private MatchEngine For(string text) => Ascii.IsValid(text) ? ascii : exact.Value;
+    private MatchEngine For(string text) =>
+        Ascii.IsValid(text) ? ascii : text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? unicode.Value : basicPlane.Value;
 }
