@@ -23,8 +23,8 @@ public static class AggregateLibrary
     public static bool Has(string name) => ByName.ContainsKey(name) || ByConditionalName.ContainsKey(name);
 
     /// <summary>
-    /// An aggregation with these arguments; null when no function of that name takes them. <c>sumif(x, p)</c> is <c>sum(x)</c> over the rows
-    /// where <c>p</c> is true, and so is every other variant with a predicate.
+    /// An aggregation with these arguments; null when no function of that name takes them. <c>sumif(x, p)</c> is <c>sum(x)</c> over the
+    /// rows where <c>p</c> is true, and so is every other variant with a predicate.
     /// </summary>
     public static Aggregation? Call(string name, params IReadOnlyList<Expression> arguments)
     {

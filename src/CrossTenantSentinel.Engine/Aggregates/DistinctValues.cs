@@ -5,14 +5,14 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Aggregates;
 
 /// <summary>
-/// The distinct values of each group, in order of first appearance; null is none. Values are numbered once, so that what a row costs is
-/// one look-up of a number and one of a pair of numbers.
+/// The distinct values of each group, in order of first appearance; null is none. Values are numbered once, so that what a row costs is one
+/// look-up of a number and one of a pair of numbers.
 /// </summary>
 /// <param name="type">The values' type.</param>
 internal sealed class DistinctValues(KqlType type)
 {
     private readonly KeyColumn column = KeyColumn.For(type);
-    private readonly LongSet seen = new();
+    private readonly PairSet seen = new();
     private readonly GroupedValues<int> numbersOfGroups = new();
     private int[] numbers = [];
     private int[] counts = [];
@@ -30,18 +30,14 @@ internal sealed class DistinctValues(KqlType type)
             Array.Resize(ref counts, Math.Max(groupCount, counts.Length * 2));
         column.Number(values, numbers.AsSpan(0, groups.Length), isNew: true);
         int missing = column.MissingNumber;
-        long last = -1;
+        seen.EnsureSize(groupCount, column.Count);
         for (int row = 0; row < groups.Length; row++)
         {
-            long pair = ((long)groups[row] << 32) | (uint)numbers[row];
-            if (pair < 0 || pair == last || numbers[row] == missing)
+            int group = groups[row];
+            if (group < 0 || numbers[row] == missing || !seen.Add(group, numbers[row]) || counts[group] == most)
                 continue;
-            last = pair;
-            if (seen.Add(pair) && counts[groups[row]] < most)
-            {
-                counts[groups[row]]++;
-                numbersOfGroups.Add(groups[row], numbers[row]);
-            }
+            counts[group]++;
+            numbersOfGroups.Add(group, numbers[row]);
         }
     }
 

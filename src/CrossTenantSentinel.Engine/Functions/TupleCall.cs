@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Vectors;
@@ -28,14 +29,11 @@ public sealed class TupleCall
 
     internal Vector[] Evaluate(Batch rows, Run run)
     {
-        Latest latest = run.ExecuteOnce(this, () => new Latest());
-        if (!ReferenceEquals(latest.Rows, rows))
-        {
-            latest.Results = Compute(rows, run);
-            latest.Rows = rows;
-        }
-
-        return latest.Results;
+        // Columns are read one after the other, each for all batches: every batch keeps its results as long as it lives.
+        ConditionalWeakTable<Batch, Vector[]> known = run.ExecuteOnce(this, () => new ConditionalWeakTable<Batch, Vector[]>());
+        if (!known.TryGetValue(rows, out Vector[]? results))
+            known.Add(rows, results = Compute(rows, run));
+        return results;
     }
 
     private Vector[] Compute(Batch rows, Run run)
@@ -45,12 +43,5 @@ public sealed class TupleCall
             return function.Invoke(Elements, values, rows.Count, run);
         Vector[] once = function.Invoke(Elements, [.. values.Select(value => value.Repeat(0, 1))], 1, run);
         return [.. once.Select(result => result.Repeat(0, rows.Count))];
-    }
-
-    private sealed class Latest
-    {
-        public Batch? Rows { get; set; }
-
-        public Vector[] Results { get; set; } = [];
     }
 }

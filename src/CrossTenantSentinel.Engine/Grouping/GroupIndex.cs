@@ -10,10 +10,9 @@ namespace CrossTenantSentinel.Engine.Grouping;
 public sealed class GroupIndex
 {
     private readonly KeyColumn[] keys;
-    private readonly LongNumbers[] pairs;
 
-    // The pair that got each number: above, the number of the columns before; below, the number of the last column.
-    private readonly List<long>[] pairsByNumber;
+    // Pairs of the number of the columns before, and that of the next column.
+    private readonly PairNumbers[] pairs;
 
     /// <summary>No groups yet.</summary>
     /// <param name="types">The types of the keys; none makes one group of all rows.</param>
@@ -21,8 +20,7 @@ public sealed class GroupIndex
     {
         ArgumentNullException.ThrowIfNull(types);
         keys = [.. types.Select(KeyColumn.For)];
-        pairs = [.. Enumerable.Range(0, Math.Max(0, keys.Length - 1)).Select(_ => new LongNumbers())];
-        pairsByNumber = [.. pairs.Select(_ => new List<long>())];
+        pairs = [.. Enumerable.Range(0, Math.Max(0, keys.Length - 1)).Select(_ => new PairNumbers())];
     }
 
     /// <summary>The number of groups so far; 1 without keys.</summary>
@@ -52,14 +50,10 @@ public sealed class GroupIndex
             numbers[number] = number;
         for (int column = keys.Length - 1; column > 0; column--)
         {
-            List<long> known = pairsByNumber[column - 1];
+            PairNumbers known = pairs[column - 1];
             int[] own = new int[numbers.Length];
             for (int group = 0; group < own.Length; group++)
-            {
-                long pair = known[numbers[group]];
-                own[group] = (int)pair;
-                numbers[group] = (int)(pair >> 32);
-            }
+                (numbers[group], own[group]) = known[numbers[group]];
 
             vectors[column] = keys[column].Values().Gather(own);
         }
@@ -79,29 +73,23 @@ public sealed class GroupIndex
         for (int column = 1; column < keys.Length; column++)
         {
             keys[column].Number(values[column], next, isNew);
-            Combine(column - 1, numbers, next, isNew);
+            PairNumbers known = pairs[column - 1];
+            if (isNew)
+                known.EnsureSize(column == 1 ? keys[0].Count : pairs[column - 2].Count, keys[column].Count);
+            Combine(known, numbers, next, isNew);
         }
 
         return numbers;
     }
 
-    private void Combine(int pair, int[] numbers, int[] next, bool isNew)
+    private static void Combine(PairNumbers known, int[] numbers, int[] next, bool isNew)
     {
-        LongNumbers known = pairs[pair];
-        List<long> byNumber = pairsByNumber[pair];
         for (int row = 0; row < numbers.Length; row++)
         {
             if ((numbers[row] | next[row]) < 0)
-            {
                 numbers[row] = -1;
-                continue;
-            }
-
-            long key = ((long)numbers[row] << 32) | (uint)next[row];
-            int number = isNew ? known.FindOrAdd(key, byNumber.Count) : known.Find(key);
-            if (number == byNumber.Count)
-                byNumber.Add(key);
-            numbers[row] = number;
+            else
+                numbers[row] = isNew ? known.FindOrAdd(numbers[row], next[row]) : known.Find(numbers[row], next[row]);
         }
     }
 }

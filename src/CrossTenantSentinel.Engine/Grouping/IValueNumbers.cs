@@ -1,6 +1,8 @@
 namespace CrossTenantSentinel.Engine.Grouping;
 
-/// <summary>A number for each of many values of one type. Implemented by structs, so that the loops over rows call nothing indirectly.</summary>
+/// <summary>
+/// A number for each of many values of one type. Implemented by structs, so that the loops over rows call nothing indirectly.
+/// </summary>
 /// <typeparam name="T">The C# type of the values.</typeparam>
 internal interface IValueNumbers<T>
 {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace CrossTenantSentinel.Engine.Grouping;
 
 /// <summary>
-/// A number for each of many texts, compared ordinally. The dictionaries of the platform defend against chosen keys, which costs more
-/// than everything else that grouping does; a query over sample rows needs no such defence.
+/// A number for each of many texts, compared ordinally. The dictionaries of the platform defend against chosen keys, which costs more than
+/// everything else that grouping does; a query over sample rows needs no such defence.
 /// </summary>
 internal sealed class TextNumbers
 {

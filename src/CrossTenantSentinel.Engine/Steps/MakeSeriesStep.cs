@@ -126,7 +126,8 @@ public sealed record MakeSeriesStep(
         return DynamicValue.OfArray(axis);
     }
 
-    private static DynamicValue ArrayOf(ReadOnlySpan<int> own, Vector<long> numbers, long first, int length, Vector values, DynamicValue byDefault)
+    private static DynamicValue ArrayOf(
+        ReadOnlySpan<int> own, Vector<long> numbers, long first, int length, Vector values, DynamicValue byDefault)
     {
         DynamicValue[] array = new DynamicValue[length];
         Array.Fill(array, byDefault);

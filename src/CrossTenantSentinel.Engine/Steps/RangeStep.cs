@@ -19,13 +19,18 @@ public sealed record RangeStep(Column Column, Expression First, Expression Last,
     {
         ArgumentNullException.ThrowIfNull(run);
         Batch nothing = new(1);
-        object[] bounds = [.. new[] { First, Last, Step }.Select(bound => bound.Evaluate(nothing, run).ObjectAt(0) ?? throw Failure("null"))];
+        object[] bounds =
+        [
+            .. new[] { First, Last, Step }.Select(bound => bound.Evaluate(nothing, run).ObjectAt(0) ?? throw Failure("null")),
+        ];
         return bounds switch
         {
             [int first, int last, int step] => Whole(first, last, step, static value => (int)value),
             [long first, long last, long step] => Whole(first, last, step, static value => value),
-            [DateTime first, DateTime last, TimeSpan step] => Whole(first.Ticks, last.Ticks, step.Ticks, static ticks => new DateTime(ticks, DateTimeKind.Utc)),
-            [TimeSpan first, TimeSpan last, TimeSpan step] => Whole(first.Ticks, last.Ticks, step.Ticks, static ticks => new TimeSpan(ticks)),
+            [DateTime first, DateTime last, TimeSpan step] =>
+                Whole(first.Ticks, last.Ticks, step.Ticks, static ticks => new DateTime(ticks, DateTimeKind.Utc)),
+            [TimeSpan first, TimeSpan last, TimeSpan step] =>
+                Whole(first.Ticks, last.Ticks, step.Ticks, static ticks => new TimeSpan(ticks)),
             [double first, double last, double step] => Fractional(first, last, step),
             [decimal first, decimal last, decimal step] => Fractional(first, last, step),
             _ => throw new InvalidOperationException($"A range from {First.Type} to {Last.Type} by {Step.Type}."),
@@ -64,15 +69,31 @@ public sealed record RangeStep(Column Column, Expression First, Expression Last,
         for (bool isInside = true; isInside;)
         {
             values.Clear();
-            while (values.Count < Batch.Size && (isInside = isUpwards ? next <= last : next >= last))
+            while (values.Count < Batch.Size && (isInside = isInside && (isUpwards ? next <= last : next >= last)))
             {
                 values.Add(next);
-                next += step;
+                isInside = TryAdd(ref next, step);
             }
 
             yield return new Batch(values.Count, new Vectors.Vector<T>([.. values]));
         }
     }
 
-    private static RunFailureException Failure(string what) => RunFailureException.Because($"The bounds and the step of range cannot be null, and the step not 0: one is {what}.");
+    /// <summary>False where a decimal ends.</summary>
+    private static bool TryAdd<T>(ref T value, T step)
+        where T : struct, INumber<T>
+    {
+        try
+        {
+            value += step;
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    private static RunFailureException Failure(string what) =>
+        RunFailureException.Because($"The bounds and the step of range cannot be null, and the step not 0: one is {what}.");
 }

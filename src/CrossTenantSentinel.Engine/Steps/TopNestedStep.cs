@@ -10,8 +10,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Steps;
 
 /// <summary>
-/// The top values of a level, in each of them those of the next level, and so on: <c>top-nested</c>. Rows that a level does not keep go on as
-/// its others where this level or a later one has others; they are not divided any more.
+/// The top values of a level, in each of them those of the next level, and so on: <c>top-nested</c>. Rows that a level does not keep go on
+/// as its others where this level or a later one has others; they are not divided any more.
 /// </summary>
 /// <param name="Input">The rows.</param>
 /// <param name="Columns">For each level a column for the value and one for the result.</param>
@@ -47,7 +47,9 @@ public sealed record TopNestedStep(PlanStep Input, IReadOnlyList<Column> Columns
             yield return batch;
     }
 
-    /// <summary>The values that a level keeps below each value of the level before, and for each row the place of its value among them, or -1.</summary>
+    /// <summary>
+    /// The values that a level keeps below each value of the level before, and for each row the place of its value among them, or -1.
+    /// </summary>
     private static (Kept Kept, int[] Places) Keep(TopNestedLevel level, Batch rows, int[] parents, Run run)
     {
         GroupIndex index = new([KqlType.Int, level.Value.Type]);
@@ -73,7 +75,8 @@ public sealed record TopNestedStep(PlanStep Input, IReadOnlyList<Column> Columns
         }
 
         int[] chosen = [.. kept];
-        return (new Kept([.. chosen.Select(group => parentOf[group])], keys[1].Gather(chosen), results.Gather(chosen)), [.. groups.Select(group => placeOf[group])]);
+        Kept top = new([.. chosen.Select(group => parentOf[group])], keys[1].Gather(chosen), results.Gather(chosen));
+        return (top, [.. groups.Select(group => placeOf[group])]);
     }
 
     private static Vector Results(TopNestedLevel level, Batch rows, int[] groups, int groupCount, Vector values, Run run)
@@ -110,7 +113,7 @@ public sealed record TopNestedStep(PlanStep Input, IReadOnlyList<Column> Columns
     }
 
     /// <summary>The columns of all levels for some values of the last one.</summary>
-    private static IEnumerable<Vector> ColumnsOf(List<Kept> levels, int[] places)
+    private static Vector[] ColumnsOf(List<Kept> levels, int[] places)
     {
         Vector[] columns = new Vector[levels.Count * 2];
         for (int level = levels.Count - 1; level >= 0; level--)

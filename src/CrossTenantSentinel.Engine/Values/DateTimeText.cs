@@ -35,15 +35,15 @@ public static class DateTimeText
 
     private static bool TryReadDate(ref TextCursor cursor, out int year, out int month, out int day)
     {
-        if (cursor.TryReadName(Weekdays, out _))
+        year = month = day = 1;
+        if (char.IsAsciiLetter(cursor.Current) && cursor.TryReadName(Weekdays, out _))
         {
             cursor.TrySkip(',');
             cursor.SkipSpaces();
         }
 
-        if (cursor.TryReadName(Months, out int name))
-            return TryReadAfterMonth(ref cursor, out year, out month, out day, name + 1);
-        year = month = day = 1;
+        if (char.IsAsciiLetter(cursor.Current))
+            return cursor.TryReadName(Months, out int name) && TryReadAfterMonth(ref cursor, out year, out month, out day, name + 1);
         return cursor.TryReadDigits(4, out int first, out int digits)
             && (digits == 4
                 ? TryReadAfterYear(ref cursor, first, out year, out month, out day)

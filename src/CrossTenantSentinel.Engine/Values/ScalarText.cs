@@ -23,7 +23,7 @@ public static class ScalarText
     public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>ISO 8601 in UTC with seven decimals: <c>2026-03-02T10:00:00.0000000Z</c>.</summary>
-    public static string Of(DateTime value) => value.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture) + "Z";
+    public static string Of(DateTime value) => DateTime.SpecifyKind(value, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary><c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     public static string Of(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);

@@ -20,7 +20,10 @@ internal static class OverruledErrors
             return false;
         SyntaxNode[] arguments =
         [
-            .. call.Children[1].Children.Where(child => child.Kind == "List").SelectMany(list => list.Children).Select(element => element.Children[0]),
+            .. call.Children[1].Children
+                .Where(child => child.Kind == "List")
+                .SelectMany(list => list.Children)
+                .Select(element => element.Children[0]),
         ];
         return (diagnostic.Code, call.Children[0].Text(query), arguments) switch
         {

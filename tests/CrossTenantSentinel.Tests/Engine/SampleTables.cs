@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Plans;
-using CrossTenantSentinel.Engine.Steps;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Queries;
 using FsCheck;

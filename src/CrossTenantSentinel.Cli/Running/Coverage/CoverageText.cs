@@ -24,7 +24,7 @@ internal static class CoverageText
             Append(text, queries, feature);
         text.Append("\nBlocked\n");
         foreach (CoveredQuery query in coverage.Queries.Where(query => query.Stage is CoverageStage.Binds or CoverageStage.Lowers))
-            text.Append("  ").Append(query.File).Append('\n');
+            text.Append("  ").Append(query.File).Append(": ").AppendJoin(" | ", query.Problems.Select(problem => $"{problem.Kind.Code}: {problem.Message}")).Append('\n');
         return text.ToString();
     }
 

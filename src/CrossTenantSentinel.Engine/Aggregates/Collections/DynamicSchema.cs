@@ -47,12 +47,13 @@ internal sealed class DynamicSchema
         return all.Length == 1 ? all[0] : DynamicValue.OfArray(all);
     }
 
-    private DynamicValue Container() => DynamicValue.Of(DynamicBag.Of(order.Select(name => new KeyValuePair<string, DynamicValue>(name, properties[name].ToDynamic()))));
+    private DynamicValue Container() => DynamicValue.Of(DynamicBag.Of(
+        order.Select(name => new KeyValuePair<string, DynamicValue>(name, properties[name].ToDynamic()))));
 
     private void AddContainer(bool isArray)
     {
         if (types.Contains(null) && isArray != properties.ContainsKey(Elements))
-            throw RunFailureException.Because("buildschema() cannot tell the schema of values that are arrays in some rows and bags in others.");
+            throw RunFailureException.Because("buildschema() cannot tell the schema of values that are arrays and bags.");
         AddType(null);
         if (isArray)
             PropertyOf(Elements);

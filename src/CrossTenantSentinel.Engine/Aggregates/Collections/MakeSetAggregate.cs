@@ -7,7 +7,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Aggregates.Collections;
 
 /// <summary>
-/// <c>make_set(x, size)</c>: the distinct values that are not null as an array, in order of first appearance. Of arrays their elements count.
+/// <c>make_set(x, size)</c>: the distinct values that are not null as an array, in order of first appearance. Of arrays their elements
+/// count.
 /// </summary>
 internal sealed class MakeSetAggregate : Aggregate
 {

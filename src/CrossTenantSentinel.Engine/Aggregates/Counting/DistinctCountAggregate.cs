@@ -6,7 +6,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Aggregates.Counting;
 
 /// <summary>
-/// <c>dcount(x)</c>: the number of distinct values, null not counted. Kusto estimates it; over the rows of a test that estimate is the exact
+/// <c>dcount(x)</c>: the number of distinct values, null not counted. Kusto estimates it; over the rows of a test that estimate is the
+/// exact
 /// number, so this is exact whatever accuracy the query asks for.
 /// </summary>
 internal sealed class DistinctCountAggregate : Aggregate

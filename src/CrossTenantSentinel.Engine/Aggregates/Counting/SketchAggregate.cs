@@ -27,7 +27,7 @@ internal sealed class SketchAggregate : Aggregate
             distinct.Add(groups, groupCount, arguments[0]);
         }
 
-        public override IReadOnlyList<Vector> Finish(int groupCount) =>
-            [new Vector<DynamicValue>(DistinctArrays.Of(distinct, groupCount, values => values.Length == 0 ? DynamicValue.Null : DistinctSketch.Of(values)))];
+        public override IReadOnlyList<Vector> Finish(int groupCount) => [new Vector<DynamicValue>(DistinctArrays.Of(
+            distinct, groupCount, static values => values.Length == 0 ? DynamicValue.Null : DistinctSketch.Of(values)))];
     }
 }

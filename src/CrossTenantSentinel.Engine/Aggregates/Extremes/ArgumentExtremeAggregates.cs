@@ -6,8 +6,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Aggregates.Extremes;
 
 /// <summary>
-/// The row with the extreme value: that value, then the other expressions in that row. Of equal rows the first; where all values are null, the
-/// first row.
+/// The row with the extreme value: that value, then the other expressions in that row. Of equal rows the first; where all values are null,
+/// the first row.
 /// </summary>
 internal abstract class ArgumentExtremeAggregate : Aggregate
 {
@@ -57,7 +57,8 @@ internal abstract class ArgumentExtremeAggregate : Aggregate
             kept.Keep(groups, rows, arguments.Skip(1), run);
         }
 
-        public override void Add(ReadOnlySpan<int> groups, int groupCount, Vector[] arguments, Run run) => throw new NotSupportedException();
+        public override void Add(ReadOnlySpan<int> groups, int groupCount, Vector[] arguments, Run run) =>
+            throw new NotSupportedException();
 
         public override IReadOnlyList<Vector> Finish(int groupCount)
         {

@@ -76,7 +76,7 @@ internal sealed class KeptRows(IReadOnlyList<Queries.KqlType> types)
             isComplete &= rows[group] >= 0;
         }
 
-        return [.. types.Select((type, column) => All(type, column) is var all && isComplete ? all.Gather(rows) : all.GatherOrNull(rows))];
+        return [.. types.Select((type, column) => isComplete ? All(type, column).Gather(rows) : All(type, column).GatherOrNull(rows))];
     }
 
     private void Compact()
@@ -103,5 +103,6 @@ internal sealed class KeptRows(IReadOnlyList<Queries.KqlType> types)
         : parts[0][column].Concatenate([.. parts.Select(part => part[column])]);
 
     private static bool LooksAtOtherRows(Expression expression) =>
-        expression is CallExpression { Function: { IsDeterministic: false } or { NeedsAllRows: true } } || expression.Children.Any(LooksAtOtherRows);
+        expression is CallExpression { Function: { IsDeterministic: false } or { NeedsAllRows: true } }
+        || expression.Children.Any(LooksAtOtherRows);
 }

@@ -6,7 +6,8 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Aggregates.Extremes;
 
 /// <summary>
-/// <c>take_any(x, ...)</c>: values of one row, here always of the first; for a single expression, of the first row where it is neither null nor
+/// <c>take_any(x, ...)</c>: values of one row, here always of the first; for a single expression, of the first row where it is neither
+/// null nor
 /// empty, if there is one.
 /// </summary>
 internal sealed class TakeAnyAggregate : Aggregate
@@ -48,7 +49,8 @@ internal sealed class TakeAnyAggregate : Aggregate
             kept.Keep(groups, rows, arguments, run);
         }
 
-        public override void Add(ReadOnlySpan<int> groups, int groupCount, Vector[] arguments, Run run) => throw new NotSupportedException();
+        public override void Add(ReadOnlySpan<int> groups, int groupCount, Vector[] arguments, Run run) =>
+            throw new NotSupportedException();
 
         public override IReadOnlyList<Vector> Finish(int groupCount) => kept.Finish(groupCount);
 

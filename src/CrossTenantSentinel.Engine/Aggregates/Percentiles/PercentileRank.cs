@@ -5,8 +5,8 @@ using CrossTenantSentinel.Engine.Vectors;
 namespace CrossTenantSentinel.Engine.Aggregates.Percentiles;
 
 /// <summary>
-/// Percentiles by the nearest rank: the smallest value to which so many percent of all values are less or equal. Kusto estimates them over large
-/// data; this is exact.
+/// Percentiles by the nearest rank: the smallest value to which so many percent of all values are less or equal. Kusto estimates them over
+/// large data; this is exact.
 /// </summary>
 internal static class PercentileRank
 {

@@ -5,7 +5,9 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Aggregates.Percentiles;
 
-/// <summary>The values that percentiles are taken of: whole numbers as long, other numbers as real, instants and durations as they are.</summary>
+/// <summary>
+/// The values that percentiles are taken of: whole numbers as long, other numbers as real, instants and durations as they are.
+/// </summary>
 internal static class PercentileValues
 {
     /// <summary>The type of the percentiles of a type; null when it has none.</summary>

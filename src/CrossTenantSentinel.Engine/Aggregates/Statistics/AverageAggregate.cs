@@ -12,7 +12,10 @@ internal sealed class AverageAggregate : Aggregate
 
     public override IReadOnlyList<string> ConditionalNames => ["avgif"];
 
-    public override BoundAggregate? Bind(string name, IReadOnlyList<Expression> arguments) => arguments.Count != 1 ? null : arguments[0].Type switch
+    public override BoundAggregate? Bind(string name, IReadOnlyList<Expression> arguments) =>
+        arguments.Count == 1 ? Bind(arguments[0].Type) : null;
+
+    private static BoundAggregate? Bind(KqlType type) => type switch
     {
         KqlType.Int or KqlType.Long or KqlType.Real => Of(KqlType.Real, () => new RealState()),
         KqlType.Decimal => Of(KqlType.Decimal, () => new State<decimal, decimal>(

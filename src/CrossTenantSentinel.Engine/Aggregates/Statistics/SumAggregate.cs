@@ -12,7 +12,10 @@ internal sealed class SumAggregate : Aggregate
 
     public override IReadOnlyList<string> ConditionalNames => ["sumif"];
 
-    public override BoundAggregate? Bind(string name, IReadOnlyList<Expression> arguments) => arguments.Count != 1 ? null : arguments[0].Type switch
+    public override BoundAggregate? Bind(string name, IReadOnlyList<Expression> arguments) =>
+        arguments.Count == 1 ? Bind(arguments[0].Type) : null;
+
+    private static BoundAggregate? Bind(KqlType type) => type switch
     {
         KqlType.Int => Of(KqlType.Long, () => new State<int, long, IntSummand>()),
         KqlType.Long => Of(KqlType.Long, () => new State<long, long, LongSummand>()),

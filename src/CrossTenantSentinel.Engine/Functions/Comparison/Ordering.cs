@@ -31,13 +31,15 @@ internal static class Ordering
     public static int Compare<T>(T left, T right)
     {
         if (typeof(T) == typeof(long))
-        {
-            long first = (long)(object)left!, second = (long)(object)right!;
-            return first < second ? -1 : first > second ? 1 : 0;
-        }
-
+            return Compare((long)(object)left!, (long)(object)right!);
+        if (typeof(T) == typeof(DateTime))
+            return Compare(((DateTime)(object)left!).Ticks, ((DateTime)(object)right!).Ticks);
+        if (typeof(T) == typeof(TimeSpan))
+            return Compare(((TimeSpan)(object)left!).Ticks, ((TimeSpan)(object)right!).Ticks);
         return typeof(T) == typeof(string)
             ? string.CompareOrdinal((string)(object)left!, (string)(object)right!)
             : Comparer<T>.Default.Compare(left, right);
     }
+
+    private static int Compare(long left, long right) => left < right ? -1 : left > right ? 1 : 0;
 }

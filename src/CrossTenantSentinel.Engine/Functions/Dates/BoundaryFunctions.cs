@@ -6,7 +6,8 @@ internal static class BoundaryFunctions
 {
     /// <summary>Midnight before.</summary>
     [ScalarFunction("startofday")]
-    public static DateTime? StartOfDay(DateTime instant, long offset = 0) => Instants.Add(instant.Date, (Int128)offset * TimeSpan.TicksPerDay);
+    public static DateTime? StartOfDay(DateTime instant, long offset = 0) =>
+        Instants.Add(instant.Date, (Int128)offset * TimeSpan.TicksPerDay);
 
     /// <summary>The last tick of the day.</summary>
     [ScalarFunction("endofday")]

@@ -12,7 +12,8 @@ internal static class ConstructionFunctions
     {
         if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth((int)year, (int)month))
             return null;
-        return TicksOf(hour, minute, second) is { } ticks ? new DateTime((int)year, (int)month, (int)day, 0, 0, 0, DateTimeKind.Utc).AddTicks(ticks) : null;
+        DateTime date = new((int)year, (int)month, (int)day, 0, 0, 0, DateTimeKind.Utc);
+        return TicksOf(hour, minute, second) is { } ticks ? date.AddTicks(ticks) : null;
     }
 
     /// <summary>Hours and minutes.</summary>
@@ -26,7 +27,9 @@ internal static class ConstructionFunctions
     /// <summary>Days, hours, minutes and seconds.</summary>
     [ScalarFunction("make_timespan")]
     public static TimeSpan? Duration(long day, long hour, long minute, double second) =>
-        day >= 0 && day < TimeSpan.MaxValue.Days && TicksOf(hour, minute, second) is { } ticks ? new TimeSpan((day * TimeSpan.TicksPerDay) + ticks) : null;
+        day >= 0 && day < TimeSpan.MaxValue.Days && TicksOf(hour, minute, second) is { } ticks
+            ? new TimeSpan((day * TimeSpan.TicksPerDay) + ticks)
+            : null;
 
     private static long? TicksOf(long hour, long minute, double second)
     {

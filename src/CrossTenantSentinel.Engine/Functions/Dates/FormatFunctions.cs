@@ -5,13 +5,14 @@ namespace CrossTenantSentinel.Engine.Functions.Dates;
 internal static class FormatFunctions
 {
     private const int PlacesForEach = 8;
-    private const int MostOnStack = 64;
+    private const int MostOnStack = 512;
 
     /// <summary>An instant.</summary>
     [ScalarFunction("format_datetime")]
     public static string Instant(DateTime instant, string format)
     {
-        TimePattern pattern = new(format, format.Length <= MostOnStack ? stackalloc char[MostOnStack * PlacesForEach] : new char[format.Length * PlacesForEach]);
+        int places = format.Length * PlacesForEach;
+        TimePattern pattern = new(format, places <= MostOnStack ? stackalloc char[MostOnStack] : new char[places]);
         while (pattern.Next(out char letter, out int count))
         {
             switch (letter)
@@ -37,7 +38,8 @@ internal static class FormatFunctions
     [ScalarFunction("format_timespan")]
     public static string Duration(TimeSpan duration, string format)
     {
-        TimePattern pattern = new(format, format.Length <= MostOnStack ? stackalloc char[MostOnStack * PlacesForEach] : new char[format.Length * PlacesForEach]);
+        int places = format.Length * PlacesForEach;
+        TimePattern pattern = new(format, places <= MostOnStack ? stackalloc char[MostOnStack] : new char[places]);
         while (pattern.Next(out char letter, out int count))
         {
             switch (letter)
@@ -46,7 +48,7 @@ internal static class FormatFunctions
                 case 'h' or 'H' when count <= 2: pattern.Number(Math.Abs(duration.Hours), count); break;
                 case 'm' when count <= 2: pattern.Number(Math.Abs(duration.Minutes), count); break;
                 case 's' when count <= 2: pattern.Number(Math.Abs(duration.Seconds), count); break;
-                case 'f' or 'F' when count <= 7: pattern.Fraction(Math.Abs(duration.Ticks % TimeSpan.TicksPerSecond), count, letter == 'F'); break;
+                case 'f' or 'F' when count <= 7: pattern.Fraction(duration.Ticks, count, letter == 'F'); break;
                 default: throw pattern.Unknown(letter, count);
             }
         }

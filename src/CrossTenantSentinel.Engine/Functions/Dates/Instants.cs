@@ -1,6 +1,6 @@
 namespace CrossTenantSentinel.Engine.Functions.Dates;
 
-/// <summary>Instants from numbers that may lie outside of what a <c>datetime</c> can hold, from the year 1 to the year 9999: null there.</summary>
+/// <summary>Instants from numbers; null outside of what a <c>datetime</c> can hold, from the year 1 to the year 9999.</summary>
 internal static class Instants
 {
     public static DateTime? At(Int128 ticks) =>

@@ -22,7 +22,7 @@ internal static class PeriodFunctions
         _ => throw Periods.Unknown(period),
     };
 
-    /// <summary>How many beginnings of a period lie between two instants: from 23:59 to 00:01 it is one day. Weeks begin on Sunday.</summary>
+    /// <summary>How many beginnings of a period lie between: from 23:59 to 00:01 it is one day. Weeks begin on Sunday.</summary>
     [ScalarFunction("datetime_diff")]
     public static long? Difference(string period, DateTime to, DateTime from)
     {

@@ -53,7 +53,7 @@ internal ref struct TimePattern
     /// <summary>Writes the first digits of a fraction of a second.</summary>
     public void Fraction(long ticks, int digits, bool cutsZeros)
     {
-        long value = ticks % TimeSpan.TicksPerSecond;
+        long value = Math.Abs(ticks % TimeSpan.TicksPerSecond);
         for (int digit = digits; digit < 7; digit++)
             value /= 10;
         if (cutsZeros)

@@ -7,7 +7,9 @@ internal static class TimeZoneNames
     public static IReadOnlyList<string> All { get; } =
     [
         .. Regions
-            .SelectMany(region => region.Cities.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(city => region.Name + city))
+            .SelectMany(region => region.Cities
+                .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+                .Select(city => region.Name + city))
             .Order(StringComparer.Ordinal),
     ];
 

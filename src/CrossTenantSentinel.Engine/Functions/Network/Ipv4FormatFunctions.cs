@@ -37,5 +37,6 @@ internal static class Ipv4FormatFunctions
 
     private static Ipv4Network? Parsed(string address) => Ipv4Network.TryParse(address, out Ipv4Network network) ? network : null;
 
-    private static Ipv4Network? Numbered(long address) => address is >= 0 and <= uint.MaxValue ? new Ipv4Network((uint)address, Ipv4Network.Bits) : null;
+    private static Ipv4Network? Numbered(long address) =>
+        address is >= 0 and <= uint.MaxValue ? new Ipv4Network((uint)address, Ipv4Network.Bits) : null;
 }

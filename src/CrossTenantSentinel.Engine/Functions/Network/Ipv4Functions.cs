@@ -15,13 +15,17 @@ internal static class Ipv4Functions
     /// <summary>The first bits of the address as a number.</summary>
     [ScalarFunction("parse_ipv4_mask")]
     public static long? Parse(string address, long prefix) =>
-        prefix is >= 0 and <= Ipv4Network.Bits && Ipv4Network.TryParse(address, out Ipv4Network network) ? network.Within((int)prefix).First : null;
+        prefix is >= 0 and <= Ipv4Network.Bits && Ipv4Network.TryParse(address, out Ipv4Network network)
+            ? network.Within((int)prefix).First
+            : null;
 
     /// <summary>-1, 0 or 1, by the bits that count on both sides.</summary>
     [ScalarFunction("ipv4_compare")]
     public static long? Compare(string left, string right, long prefix = Ipv4Network.Bits)
     {
-        if (prefix is < 0 or > Ipv4Network.Bits || !Ipv4Network.TryParse(left, out Ipv4Network one) || !Ipv4Network.TryParse(right, out Ipv4Network other))
+        if (prefix is < 0 or > Ipv4Network.Bits)
+            return null;
+        if (!Ipv4Network.TryParse(left, out Ipv4Network one) || !Ipv4Network.TryParse(right, out Ipv4Network other))
             return null;
         int common = Math.Min((int)prefix, Math.Min(one.Prefix, other.Prefix));
         return one.Within(common).First.CompareTo(other.Within(common).First);
@@ -29,7 +33,8 @@ internal static class Ipv4Functions
 
     /// <summary>Whether the bits that count on both sides are the same.</summary>
     [ScalarFunction("ipv4_is_match")]
-    public static bool? IsMatch(string left, string right, long prefix = Ipv4Network.Bits) => Compare(left, right, prefix) is { } order ? order == 0 : null;
+    public static bool? IsMatch(string left, string right, long prefix = Ipv4Network.Bits) =>
+        Compare(left, right, prefix) is { } order ? order == 0 : null;
 
     /// <summary>Whether an address lies in a network.</summary>
     [ScalarFunction("ipv4_is_in_range")]
@@ -45,7 +50,8 @@ internal static class Ipv4Functions
 
     /// <summary>Whether an address is one of those for private networks (RFC 1918).</summary>
     [ScalarFunction("ipv4_is_private")]
-    public static bool? IsPrivate(string address) => Ipv4Network.TryParse(address, out Ipv4Network network) ? Private.Has(network.First) : null;
+    public static bool? IsPrivate(string address) =>
+        Ipv4Network.TryParse(address, out Ipv4Network network) ? Private.Has(network.First) : null;
 
     /// <summary>The number after the slash; 32 without one.</summary>
     [ScalarFunction("ipv4_netmask_suffix")]

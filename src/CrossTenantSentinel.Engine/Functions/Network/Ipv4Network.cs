@@ -26,7 +26,9 @@ internal readonly record struct Ipv4Network(uint Address, int Prefix)
     public string Text(bool withPrefix)
     {
         uint first = First;
-        string address = string.Create(CultureInfo.InvariantCulture, $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}");
+        string address = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}");
         return withPrefix ? string.Create(CultureInfo.InvariantCulture, $"{address}/{Prefix}") : address;
     }
 

@@ -13,13 +13,17 @@ internal static class Ipv6Functions
     /// <summary>The first bits of the address in full.</summary>
     [ScalarFunction("parse_ipv6_mask")]
     public static string Parse(string address, long prefix) =>
-        prefix is >= 0 and <= Ipv6Network.Bits && Ipv6Network.TryParse(address, out Ipv6Network network) ? network.Within((int)prefix).Text() : string.Empty;
+        prefix is >= 0 and <= Ipv6Network.Bits && Ipv6Network.TryParse(address, out Ipv6Network network)
+            ? network.Within((int)prefix).Text()
+            : string.Empty;
 
     /// <summary>-1, 0 or 1, by the bits that count on both sides.</summary>
     [ScalarFunction("ipv6_compare")]
     public static long? Compare(string left, string right, long prefix = Ipv6Network.Bits)
     {
-        if (prefix is < 0 or > Ipv6Network.Bits || !Ipv6Network.TryParse(left, out Ipv6Network one) || !Ipv6Network.TryParse(right, out Ipv6Network other))
+        if (prefix is < 0 or > Ipv6Network.Bits)
+            return null;
+        if (!Ipv6Network.TryParse(left, out Ipv6Network one) || !Ipv6Network.TryParse(right, out Ipv6Network other))
             return null;
         int common = Math.Min((int)prefix, Math.Min(one.Prefix, other.Prefix));
         return one.Within(common).First.CompareTo(other.Within(common).First);
@@ -27,7 +31,8 @@ internal static class Ipv6Functions
 
     /// <summary>Whether the bits that count on both sides are the same.</summary>
     [ScalarFunction("ipv6_is_match")]
-    public static bool? IsMatch(string left, string right, long prefix = Ipv6Network.Bits) => Compare(left, right, prefix) is { } order ? order == 0 : null;
+    public static bool? IsMatch(string left, string right, long prefix = Ipv6Network.Bits) =>
+        Compare(left, right, prefix) is { } order ? order == 0 : null;
 
     /// <summary>Whether an address lies in a network.</summary>
     [ScalarFunction("ipv6_is_in_range")]

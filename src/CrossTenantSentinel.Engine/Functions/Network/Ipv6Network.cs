@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CrossTenantSentinel.Engine.Functions.Network;
 
@@ -11,6 +10,8 @@ internal readonly record struct Ipv6Network(UInt128 Address, int Prefix)
     /// <summary>How many bits an address has.</summary>
     public const int Bits = 128;
 
+    private const int Groups = Bits / 16;
+    private const string HexadecimalDigits = "0123456789abcdef";
     private const int BitsBeforeIpv4 = Bits - Ipv4Network.Bits;
     private const uint Mapped = 0xFFFF;
 
@@ -27,18 +28,17 @@ internal readonly record struct Ipv6Network(UInt128 Address, int Prefix)
     public Ipv6Network Within(int prefix) => this with { Prefix = Math.Min(Prefix, prefix) };
 
     /// <summary>Eight groups of four hexadecimal digits.</summary>
-    public string Text()
+    public string Text() => string.Create((Groups * 5) - 1, First, static (text, address) =>
     {
-        StringBuilder text = new(39);
-        for (int shift = Bits - 16; shift >= 0; shift -= 16)
+        for (int group = 0; group < Groups; group++)
         {
-            if (text.Length > 0)
-                text.Append(':');
-            text.Append(CultureInfo.InvariantCulture, $"{(ushort)(First >> shift):x4}");
+            ushort bits = (ushort)(address >> (Bits - 16 - (group * 16)));
+            for (int digit = 0; digit < 4; digit++)
+                text[(group * 5) + digit] = HexadecimalDigits[(bits >> (12 - (digit * 4))) & 15];
+            if (group < Groups - 1)
+                text[(group * 5) + 4] = ':';
         }
-
-        return text.ToString();
-    }
+    });
 
     /// <summary>Reads an IPv6 or IPv4 address, and a suffix if there is one.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Ipv6Network network)
@@ -68,10 +68,10 @@ internal readonly record struct Ipv6Network(UInt128 Address, int Prefix)
         address = 0;
         int gap = text.IndexOf("::", StringComparison.Ordinal);
         if (gap < 0)
-            return TryParseGroups(text, out address, out int all, out endsAsIpv4) && all == 8;
+            return TryParseGroups(text, out address, out int all, out endsAsIpv4) && all == Groups;
         if (!TryParseGroups(text[..gap], out UInt128 before, out int first, out endsAsIpv4) || endsAsIpv4)
             return false;
-        if (!TryParseGroups(text[(gap + 2)..], out UInt128 after, out int last, out endsAsIpv4) || first + last > 7)
+        if (!TryParseGroups(text[(gap + 2)..], out UInt128 after, out int last, out endsAsIpv4) || first + last >= Groups)
             return false;
         address = (first == 0 ? 0 : before << (Bits - (first * 16))) | after;
         // ::192.0.2.1 means the IPv4 address, as ::ffff:192.0.2.1 does.
@@ -96,10 +96,12 @@ internal readonly record struct Ipv6Network(UInt128 Address, int Prefix)
                 count += 2;
                 bool isWhole = Ipv4Network.ReadAddress(group, out uint ipv4) == group.Length;
                 value = (value << Ipv4Network.Bits) | ipv4;
-                return isWhole && count <= 8;
+                return isWhole && count <= Groups;
             }
 
-            if (group.Length > 4 || !ushort.TryParse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort number) || ++count > 8)
+            if (group.Length > 4 || ++count > Groups)
+                return false;
+            if (!ushort.TryParse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort number))
                 return false;
             value = (value << 16) | number;
             text = colon < 0 ? [] : text[(colon + 1)..];

@@ -39,7 +39,7 @@ internal sealed class NetworkSet
         Ipv6Network.TryParse(text, out Ipv6Network network) ? (network.First, network.Last) : null);
 
     /// <summary>
-    /// Whether one of the networks, given as texts or arrays of texts, has the address; null when none has, but not every text is a network.
+    /// Whether one of the networks, given as texts or arrays of texts, has the address; null when none has, but some text is no network.
     /// </summary>
     public static bool? HasInAny(DynamicValue[] ranges, UInt128 address, Func<IEnumerable<string>, NetworkSet> read)
     {

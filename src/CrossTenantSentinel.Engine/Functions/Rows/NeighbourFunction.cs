@@ -5,7 +5,9 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Rows;
 
-/// <summary>The value of another row, a number of rows away: <c>prev(value, offset, default)</c>. Null, or the default, where there is no such row.</summary>
+/// <summary>
+/// The value of another row, a number of rows away: <c>prev(value, offset, default)</c>. Null, or the default, where there is no such row.
+/// </summary>
 /// <param name="name">The name in queries.</param>
 /// <param name="direction">-1 for rows before, 1 for rows after.</param>
 internal abstract class NeighbourFunction(string name, int direction) : PolymorphicFunction

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Queries;
@@ -16,9 +17,21 @@ internal sealed class RowCumulativeSumFunction() : RowFunction("row_cumsum")
             KqlType.Int => Over(KqlType.Int, (values, count, _) => Sums<int>(values, count)),
             KqlType.Long => Over(KqlType.Long, (values, count, _) => Sums<long>(values, count)),
             KqlType.Real => Over(KqlType.Real, (values, count, _) => Sums<double>(values, count)),
-            KqlType.Decimal => Over(KqlType.Decimal, (values, count, _) => Sums<decimal>(values, count)),
+            KqlType.Decimal => Over(KqlType.Decimal, (values, count, _) => Decimals(values, count)),
             _ => null,
         };
+    }
+
+    private static Vector<decimal> Decimals(Vector[] values, int count)
+    {
+        try
+        {
+            return Sums<decimal>(values, count);
+        }
+        catch (OverflowException)
+        {
+            throw RunFailureException.Because("The sum of row_cumsum() is too large for a decimal.");
+        }
     }
 
     private static Vector<T> Sums<T>(Vector[] values, int count)

@@ -10,7 +10,8 @@ internal abstract class RowFunction(string name) : PolymorphicFunction
     public override IReadOnlyList<string> Names => [name];
 
     /// <summary>The function over all rows.</summary>
-    protected static BoundFunction Over(KqlType result, Kernel invoke) => new(result, invoke) { IsDeterministic = false, NeedsAllRows = true };
+    protected static BoundFunction Over(KqlType result, Kernel invoke) =>
+        new(result, invoke) { IsDeterministic = false, NeedsAllRows = true };
 
     /// <summary>Whether the arguments are of these types, where the last one, of type bool, may be missing.</summary>
     protected static bool Are(IReadOnlyList<Expression> arguments, params ReadOnlySpan<KqlType> types)

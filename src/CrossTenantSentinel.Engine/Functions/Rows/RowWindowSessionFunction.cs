@@ -11,7 +11,9 @@ namespace CrossTenantSentinel.Engine.Functions.Rows;
 internal sealed class RowWindowSessionFunction() : RowFunction("row_window_session")
 {
     public override BoundFunction? Bind(IReadOnlyList<Expression> arguments) =>
-        Are(arguments, KqlType.DateTime, KqlType.TimeSpan, KqlType.TimeSpan) ? Over(KqlType.DateTime, (values, count, _) => Sessions(values, count)) : null;
+        Are(arguments, KqlType.DateTime, KqlType.TimeSpan, KqlType.TimeSpan)
+            ? Over(KqlType.DateTime, (values, count, _) => Sessions(values, count))
+            : null;
 
     private static Vector<DateTime> Sessions(Vector[] values, int count)
     {

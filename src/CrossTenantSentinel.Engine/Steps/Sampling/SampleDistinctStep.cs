@@ -7,7 +7,7 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Steps.Sampling;
 
-/// <summary>Some distinct values of one column: <c>sample-distinct</c>. The first ones that come, and no more rows are read than that takes.</summary>
+/// <summary>Some distinct values of one column: <c>sample-distinct</c>. The first that come; no more is read.</summary>
 /// <param name="Input">The rows.</param>
 /// <param name="Column">Name and type.</param>
 /// <param name="Value">The column of the input.</param>

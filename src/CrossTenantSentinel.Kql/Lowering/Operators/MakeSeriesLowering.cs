@@ -71,7 +71,8 @@ internal sealed class MakeSeriesLowering : OperatorLowering
         if (node.Find("MakeSeriesInRangeClause") is { } range)
         {
             IReadOnlyList<SyntaxNode> bounds = range.Get("ExpressionList").Elements();
-            return (name, new SeriesAxis(value, Bound(bounds[0], type, context), Bound(bounds[1], type, context), Bound(bounds[2], step, context), true));
+            return (name, new SeriesAxis(
+                value, Bound(bounds[0], type, context), Bound(bounds[1], type, context), Bound(bounds[2], step, context), true));
         }
 
         SyntaxNode clause = node.Get("MakeSeriesFromToStepClause");

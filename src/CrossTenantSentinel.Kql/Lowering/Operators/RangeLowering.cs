@@ -16,13 +16,15 @@ internal sealed class RangeLowering : OperatorLowering
 
     public override PlanStep Lower(SyntaxNode node, PlanStep? input, LoweringContext context)
     {
-        Expression[] bounds = [.. new[] { "FromKeyword", "ToKeyword", "StepKeyword" }.Select(keyword => context.Constant(After(node, keyword)))];
+        string[] keywords = ["FromKeyword", "ToKeyword", "StepKeyword"];
+        Expression[] bounds = [.. keywords.Select(keyword => context.Constant(After(node, keyword)))];
         KqlType type = (bounds[0].Type, bounds[1].Type, bounds[2].Type) switch
         {
             (KqlType.DateTime, KqlType.DateTime, KqlType.TimeSpan) => KqlType.DateTime,
             (KqlType.TimeSpan, KqlType.TimeSpan, KqlType.TimeSpan) => KqlType.TimeSpan,
             _ when bounds.All(bound => Numbers.Contains(bound.Type)) => Numbers[bounds.Max(bound => Array.IndexOf(Numbers, bound.Type))],
-            var (first, last, step) => throw LoweringFindings.CannotRunIt(node, $"a range from {first.Name()} to {last.Name()} by {step.Name()}"),
+            var (first, last, step) =>
+                throw LoweringFindings.CannotRunIt(node, $"a range from {first.Name()} to {last.Name()} by {step.Name()}"),
         };
         KqlType stepType = type == KqlType.DateTime ? KqlType.TimeSpan : type;
         return new RangeStep(

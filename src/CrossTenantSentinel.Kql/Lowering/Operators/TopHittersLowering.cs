@@ -36,6 +36,8 @@ internal sealed class TopHittersLowering : OperatorLowering
         SummarizeStep summary = new(Needed(input, node), [keyColumn, new Column(hits.Name, sumType)], [key], [sum]);
         ColumnExpression total = new(1, sumType);
         TopStep top = new(summary, Counts.Of(parts[0], context), [new SortKey(total, IsDescending: true, AreNullsFirst: false)]);
-        return sumType == hits.Type ? top : new ProjectStep(top, [keyColumn, hits], [new ColumnExpression(0, key.Type), Conversions.To(hits.Type, total)]);
+        return sumType == hits.Type
+            ? top
+            : new ProjectStep(top, [keyColumn, hits], [new ColumnExpression(0, key.Type), Conversions.To(hits.Type, total)]);
     }
 }

@@ -31,6 +31,9 @@ internal abstract class ColumnReader(Column column)
     /// <summary>Forgets all values but the first ones.</summary>
     public void Rewind(int count) => Count = count;
 
+    /// <summary>Whether so much room is much more than the values need; a little more is not worth a copy.</summary>
+    private protected bool IsSpacious(int room) => room - Count > Math.Max(Count / 16, 64);
+
     /// <summary>The values; the reader is not used any more.</summary>
     public abstract Vector Build();
 }

@@ -65,16 +65,18 @@ internal sealed class EncodedColumn<T>(Column column, T missing, Func<string, T>
     {
         if (encoded is null)
         {
-            Array.Resize(ref values, Count);
-            return new Vector<T>(values);
+            if (IsSpacious(values.Length))
+                Array.Resize(ref values, Count);
+            return new Vector<T>(values).Slice(0, Count);
         }
 
         if (encoded.Items.Count == 1 && Count > 0)
             return Vector<T>.Constant(encoded.Items[0], Count);
         if (4L * encoded.Items.Count > Count)
             return new Vector<T>(Decoded(Count));
-        Array.Resize(ref codes, Count);
-        return Vector<T>.Encoded(new DictionaryKey<T>([.. encoded.Items], null), codes);
+        if (IsSpacious(codes.Length))
+            Array.Resize(ref codes, Count);
+        return Vector<T>.Encoded(new DictionaryKey<T>([.. encoded.Items], null), codes).Slice(0, Count);
     }
 
     private void AppendCode(int code)

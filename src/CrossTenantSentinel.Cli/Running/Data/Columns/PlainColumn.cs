@@ -51,8 +51,9 @@ internal sealed class PlainColumn<T>(Column column, TextParser<T> parseText, Jso
         // A column that no row has costs one value.
         if (nulls is not null && !nulls.AsSpan(0, Count).Contains(false))
             return Vector<T>.Nulls(Count);
-        Resize(Count);
-        return new Vector<T>(items, nulls is not null && nulls.AsSpan().Contains(true) ? nulls : null);
+        if (IsSpacious(items.Length))
+            Resize(Count);
+        return new Vector<T>(items, nulls is not null && nulls.AsSpan(0, Count).Contains(true) ? nulls : null).Slice(0, Count);
     }
 
     private bool Append(T value)

@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Engine.Vectors;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Matching;
@@ -21,18 +20,8 @@ internal sealed class ConstantCache<T>
         return known.Prepared;
     }
 
-    /// <summary>An array is the same when it is the same object: comparing its elements could cost more than preparing again.</summary>
-    private static bool IsSame(object?[] known, object?[] contents)
-    {
-        for (int index = 0; index < contents.Length; index++)
-        {
-            bool isLarge = contents[index] is DynamicArray or DynamicBag;
-            if (isLarge ? !ReferenceEquals(known[index], contents[index]) : !Equals(known[index], contents[index]))
-                return false;
-        }
-
-        return known.Length == contents.Length;
-    }
+    /// <summary>Arrays from a table are the same object; comparing others costs less than preparing again.</summary>
+    private static bool IsSame(object?[] known, object?[] contents) => known.AsSpan().SequenceEqual(contents);
 
     private sealed record Entry(object?[] Contents, T Prepared);
 }

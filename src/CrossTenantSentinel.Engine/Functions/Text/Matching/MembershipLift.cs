@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Functions.Lifting;
+using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Engine.Vectors;
 
 namespace CrossTenantSentinel.Engine.Functions.Text.Matching;
@@ -23,8 +24,8 @@ internal sealed class MembershipLift<T>(bool isNegated, bool ignoresCase) : Lift
         for (int row = 0; row < count; row++)
         {
             ItemSet<T> items = set ?? SetOf(arguments, row, run);
-            // Null equals no value; whether it equals null is unknown.
-            if (IsNull(values, row))
+            // Null equals no value; whether it equals null is unknown. A dynamic null equals the empty text, though.
+            if (IsNull(values, row) && !(values[row] is DynamicValue value && items.Has((T)(object)value)))
             {
                 found[row] = isNegated;
                 if (items.HasNull)
@@ -40,7 +41,7 @@ internal sealed class MembershipLift<T>(bool isNegated, bool ignoresCase) : Lift
     }
 
     private static bool IsNull(Vector<T> values, int row) =>
-        values is Vector<Values.DynamicValue> dynamics ? dynamics[row].IsNull : values.IsNull(row);
+        values is Vector<DynamicValue> dynamics ? dynamics[row].IsNull : values.IsNull(row);
 
     private ItemSet<T> SetOf(Vector[] arguments, int row, Run run)
     {

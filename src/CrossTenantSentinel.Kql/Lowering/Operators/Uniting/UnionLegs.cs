@@ -34,7 +34,7 @@ internal static class UnionLegs
         return text.Contains('*', StringComparison.Ordinal) ? text : null;
     }
 
-    private static IReadOnlyList<PlanStep> Matching(SyntaxNode element, string pattern, bool isFuzzy, LoweringContext context)
+    private static List<PlanStep> Matching(SyntaxNode element, string pattern, bool isFuzzy, LoweringContext context)
     {
         List<PlanStep> legs = [];
         foreach ((string name, Binding meaning) in context.Scope.All())
