@@ -3,7 +3,6 @@ using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Cli.Testing;
 using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Scenarios;
 using CrossTenantSentinel.Spelling;
@@ -48,7 +47,7 @@ internal sealed class TestVerb : PackVerb
     {
         string[] wanted = parse.GetValue(slugs) ?? [];
         IReadOnlyList<Detection> all = [.. pack.Compilation.Catalog.Detections];
-        if (wanted.FirstOrDefault(slug => all.All(detection => detection.Slug != slug)) is { } unknown)
+        if (Array.Find(wanted, slug => all.All(detection => detection.Slug != slug)) is { } unknown)
         {
             string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1).FirstOrDefault();
             return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"There is no detection {Shown.Value(unknown)}.", nearest is null ? null : $"Did you mean {nearest}?"));
