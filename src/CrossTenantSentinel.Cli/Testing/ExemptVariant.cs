@@ -21,12 +21,13 @@ internal sealed class ExemptVariant(TenantSettings tenant)
     /// <summary>The scenario; null where the query reads no exemptions, or a row names nothing that can be exempt.</summary>
     public Scenario? Of(Detection detection, Scenario scenario)
     {
-        if (!detection.Query.Render().Text.Contains($"\"{tenant.ExemptionWatchlist}\"", StringComparison.Ordinal))
+        string query = detection.Query.Render().Text;
+        if (!query.Contains($"\"{tenant.ExemptionWatchlist}\"", StringComparison.Ordinal))
             return null;
         List<Exemptions.Row> exemptions = [];
         foreach (object row in scenario.ExpectedRows)
         {
-            if (Exempt(detection, row, exemptions.Count) is not { } exemption)
+            if (Exempt(detection, query, row, exemptions.Count) is not { } exemption)
                 return null;
             exemptions.Add(exemption);
         }
@@ -34,12 +35,13 @@ internal sealed class ExemptVariant(TenantSettings tenant)
         return scenario with { Watchlists = [.. scenario.Watchlists, WatchlistContent.Of(tenant.ExemptionWatchlist, exemptions)] };
     }
 
-    private static Exemptions.Row? Exempt(Detection detection, object row, int number)
+    private static Exemptions.Row? Exempt(Detection detection, string query, object row, int number)
     {
         Dictionary<string, string> values = RowSchema.Of(row.GetType())
             .Zip(RowValues.Of(row), (column, value) => (column.Name, Text: RowValues.Text(value)))
             .ToDictionary(cell => cell.Name, cell => cell.Text, StringComparer.Ordinal);
-        foreach ((EntityType type, string identifier, string exemption) in Kinds)
+        // A query looks for exemptions of a kind by keys such as "user:" and the id.
+        foreach ((EntityType type, string identifier, string exemption) in Kinds.Where(kind => query.Contains($"\"{kind.Exemption}:\"", StringComparison.Ordinal)))
         {
             FieldMapping? field = detection.Entities.Where(entity => entity.Type == type).SelectMany(entity => entity.Fields).FirstOrDefault(field => field.Identifier == identifier);
             if (field is not null && values.GetValueOrDefault(field.Column) is { Length: > 0 } value)

@@ -31,7 +31,8 @@ public static class FunctionLibrary
         return overloads
             .Select(overload => (Overload: overload, Cost: overload.CostFor(arguments)))
             .Where(candidate => candidate.Cost is not null)
-            .MinBy(candidate => candidate.Cost) is { Overload: { } best } ? best.Bind(arguments) : null;
+            .OrderBy(candidate => candidate.Cost)
+            .FirstOrDefault() is { Overload: { } best } ? best.Bind(arguments) : null;
     }
 
     private static FrozenDictionary<string, MethodFunction[]> FindMethods() =>

@@ -30,7 +30,7 @@ internal static class OperandKernel
     {
         Kernel?[] conversions = new Kernel?[from.Count];
         for (int index = 0; index < conversions.Length; index++)
-            conversions[index] = from[index] == to[index] ? null : Conversions.KernelOf(from[index], to[index]);
+            conversions[index] = from[index] == to[index] ? null : WholeNumbers.KernelOf(from[index], to[index]);
         if (Array.TrueForAll(conversions, conversion => conversion is null))
             return inner;
         return (arguments, count, run) =>

@@ -76,6 +76,13 @@ internal sealed record LoweringContext(LoweringSession Session, Scope Scope, IRe
             }
         }
 
-        return node.Symbol is { } symbol && node.SymbolKind != SymbolKind.Watchlist ? symbol : node.Text(Text);
+        return node.Symbol is { } symbol && node.SymbolKind != SymbolKind.Watchlist ? symbol : Unquoted(node.Text(Text));
+    }
+
+    /// <summary>Kusto.Language gives no value for quoted names in schemas.</summary>
+    private static string Unquoted(string text)
+    {
+        string inner = text is ['[', .., ']'] ? text[1..^1].Trim() : string.Empty;
+        return inner is ['\'', .., '\''] or ['"', .., '"'] && !inner.Contains('\\', StringComparison.Ordinal) ? inner[1..^1] : text;
     }
 }

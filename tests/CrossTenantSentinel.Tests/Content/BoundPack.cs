@@ -20,7 +20,7 @@ public sealed class BoundPack : IDisposable
                 Error = TextWriter.Null,
             },
             _ => { }),
-        Templates = () => new LoadedTemplates(new Emit.Layout.TemplateSet(new Dictionary<string, string>()), []),
+        Templates = () => new LoadedTemplates(new CrossTenantSentinel.Emit.TemplateSet(new Dictionary<string, string>()), []),
         ReadSource = _ => null,
     });
 

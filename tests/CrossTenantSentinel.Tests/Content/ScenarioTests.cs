@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Cli.Testing;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Kql.Scenarios;
+using Shouldly;
 using Xunit;
 
 namespace CrossTenantSentinel.Tests.Content;

@@ -28,6 +28,13 @@ internal sealed record QueryCoverage(IReadOnlyList<CoveredQuery> Queries)
     public static QueryCoverage Of(IReadOnlyList<(string File, string Query)> files, IKustoFrontEnd frontEnd, KustoSchema schema, CancellationToken cancellation)
     {
         IReadOnlyList<FrontEndAnswer> answers = frontEnd.AnalyzeAll([.. files.Select(file => file.Query)], schema);
+        return new QueryCoverage([.. files.Zip(answers, (file, answer) => Of(file.File, answer, frontEnd, schema, cancellation))]);
+    }
+
+    private static CoveredQuery Of(string file, FrontEndAnswer answer, IKustoFrontEnd frontEnd, KustoSchema schema, CancellationToken cancellation)
+    {
+        if (answer is BoundQuery { HasErrors: false } bound && AssumedWatchlists.With(bound.Text, schema, frontEnd) is var assumed && assumed != schema)
+            (answer, schema) = (frontEnd.Analyze(bound.Text, assumed), assumed);
         QueryExecution execution = new()
         {
             Schema = schema,
@@ -35,7 +42,7 @@ internal sealed record QueryCoverage(IReadOnlyList<CoveredQuery> Queries)
             Now = new DateTime(2026, 3, 2, 10, 0, 0, DateTimeKind.Utc),
             Timeout = TimeSpan.FromSeconds(10),
         };
-        return new QueryCoverage([.. files.Zip(answers, (file, answer) => Of(file.File, answer, execution, cancellation))]);
+        return Of(file, answer, execution, cancellation);
     }
 
     private static CoveredQuery Of(string file, FrontEndAnswer answer, QueryExecution execution, CancellationToken cancellation)

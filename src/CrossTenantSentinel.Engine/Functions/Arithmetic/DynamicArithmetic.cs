@@ -25,8 +25,8 @@ internal sealed class DynamicRemainder() : DynamicArithmetic("%");
 internal sealed class DynamicNegate() : DynamicArithmetic("unary-");
 
 /// <summary>
-/// Arithmetic of dynamic values only, by what each of them holds: numbers, texts that are numbers, instants and durations; everything else
-/// gives null. Next to a typed operand a dynamic value becomes that type instead.
+/// Arithmetic of dynamic values, by what each of them holds: numbers, texts that are numbers, instants and durations; everything else
+/// gives null. Next to a typed operand a dynamic value becomes that type instead; decimals next to whole numbers fail the query.
 /// </summary>
 internal abstract class DynamicArithmetic(string name) : PolymorphicFunction
 {
@@ -36,6 +36,8 @@ internal abstract class DynamicArithmetic(string name) : PolymorphicFunction
 
     public override BoundFunction? Bind(IReadOnlyList<Expression> arguments)
     {
+        if (arguments.Count == 2 && IsDynamicBesideWhole(arguments[0].Type, arguments[1].Type))
+            return BesideWhole(arguments);
         foreach (Expression argument in arguments)
         {
             if (argument.Type != KqlType.Dynamic)
@@ -58,6 +60,18 @@ internal abstract class DynamicArithmetic(string name) : PolymorphicFunction
 
             return new Vector<DynamicValue>(results);
         });
+    }
+
+    private static bool IsDynamicBesideWhole(KqlType left, KqlType right) =>
+        (left, right) is (KqlType.Dynamic, KqlType.Int or KqlType.Long) or (KqlType.Int or KqlType.Long, KqlType.Dynamic);
+
+    private BoundFunction? BesideWhole(IReadOnlyList<Expression> arguments)
+    {
+        ColumnExpression[] columns = [new(0, KqlType.Long), new(1, KqlType.Long)];
+        if (FunctionLibrary.Call(name, columns) is not { } call)
+            return null;
+        Kernel kernel = (values, count, run) => call.Evaluate(new Batch(count, values), run);
+        return new BoundFunction(call.Type, OperandKernel.Converting(kernel, [arguments[0].Type, arguments[1].Type], KqlType.Long));
     }
 
     private static bool TryRead(DynamicValue value, out Vector vector)

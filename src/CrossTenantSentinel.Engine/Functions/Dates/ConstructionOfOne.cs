@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Engine.Expressions;
+using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Engine.Functions.Dates;
 
@@ -18,7 +19,7 @@ internal sealed class MakeTimeSpanOfOne : ConstructionOfOne
     protected override string Conversion => "totimespan";
 }
 
-/// <summary>A construction that is a conversion when it has one argument.</summary>
+/// <summary>A construction that is a conversion when it has one argument; not of a number, which could be ticks or a year.</summary>
 internal abstract class ConstructionOfOne : PolymorphicFunction
 {
     public override IReadOnlyList<string> Names => [Name];
@@ -28,5 +29,8 @@ internal abstract class ConstructionOfOne : PolymorphicFunction
     protected abstract string Conversion { get; }
 
     public override BoundFunction? Bind(IReadOnlyList<Expression> arguments) =>
-        arguments.Count == 1 && FunctionLibrary.Call(Conversion, arguments[0]) is CallExpression call ? call.Function : null;
+        arguments is [{ Type: KqlType.String or KqlType.Dynamic or KqlType.DateTime or KqlType.TimeSpan } argument]
+        && FunctionLibrary.Call(Conversion, argument) is CallExpression call
+            ? call.Function
+            : null;
 }

@@ -9,16 +9,18 @@ internal sealed class RegularExpression
 {
     private readonly TranslatedPattern translated;
     private readonly MatchEngine ascii;
-    private readonly Lazy<MatchEngine> exact;
+    private readonly Lazy<MatchEngine> basicPlane;
+    private readonly Lazy<MatchEngine> unicode;
     private readonly Lazy<RegularExpression> leading;
     private readonly Lazy<RegularExpression> trailing;
 
     internal RegularExpression(string pattern)
     {
         Pattern = pattern;
-        translated = PatternTranslator.Translate(pattern, isExact: false);
+        translated = PatternTranslator.Translate(pattern, Alphabet.Ascii);
         ascii = new(translated.Text);
-        exact = new(() => new(PatternTranslator.Translate(pattern, isExact: true).Text));
+        basicPlane = new(() => new(PatternTranslator.Translate(pattern, Alphabet.BasicPlane).Text));
+        unicode = new(() => new(PatternTranslator.Translate(pattern, Alphabet.Unicode).Text));
         leading = new(() => new($"\\A(?:{pattern})"));
         trailing = new(() => new($"(?:{pattern})\\z"));
     }
@@ -58,17 +60,22 @@ internal sealed class RegularExpression
     private static List<Match> AllOf(Regex expression, string text, int start, int most)
     {
         List<Match> matches = [];
+        int end = -1;
         for (Match match = expression.Match(text, start); match.Success && matches.Count < most; match = match.NextMatch())
         {
-            // An empty match between the halves of a pair would cut a character.
-            bool isInsidePair = match.Length == 0 && match.Index > 0 && match.Index < text.Length
-                && char.IsLowSurrogate(text[match.Index]) && char.IsHighSurrogate(text[match.Index - 1]);
-            if (!isInsidePair)
-                matches.Add(match);
+            // An empty match right behind another one does not count; between the halves of a pair it would cut a character.
+            if (match.Length == 0 && (match.Index == end || IsInsidePair(text, match.Index)))
+                continue;
+            matches.Add(match);
+            end = match.Index + match.Length;
         }
 
         return matches;
     }
 
-    private MatchEngine For(string text) => Ascii.IsValid(text) ? ascii : exact.Value;
+    private static bool IsInsidePair(string text, int place) =>
+        place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) && char.IsHighSurrogate(text[place - 1]);
+
+    private MatchEngine For(string text) =>
+        Ascii.IsValid(text) ? ascii : text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? unicode.Value : basicPlane.Value;
 }

@@ -140,7 +140,7 @@ const noMeaning = { type: null, symbol: null, kind: null, text: null };
 
 function meaningOf(node, globals, found) {
   const type = typeOf(node.ResultType);
-  const text = constantKinds.has(node.Kind) ? aliasOf(node) : null;
+  const text = constantKinds.has(node.Kind) ? aliasOf(node) ?? literalOf(node) : null;
   const referenced = node.ReferencedSymbol;
   if (node.Kind === SyntaxKind.FunctionCallExpression && referenced) {
     const alias = watchlistOf(node);
@@ -151,6 +151,11 @@ function meaningOf(node, globals, found) {
   const kind = referenced && referenced.Name ? kindOf(referenced, globals) : null;
   if (node.Kind === SyntaxKind.NameReference && referenced) addReference(node, referenced, globals, found.references);
   return kind === null ? { ...noMeaning, type, text } : { type, symbol: referenced.Name, kind, text };
+}
+
+/** Literals in schemas and declarations are not bound, but say what they are. */
+function literalOf(node) {
+  return node.Kind === SyntaxKind.StringLiteralExpression && typeof node.LiteralValue === 'string' ? node.LiteralValue : null;
 }
 
 /** A name stands for one symbol; with a wildcard, or where two inputs share a column, for several. */

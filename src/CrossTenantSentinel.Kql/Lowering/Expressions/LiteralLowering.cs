@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Functions;
 using CrossTenantSentinel.Engine.Values;
@@ -9,7 +10,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Kql.Lowering.Expressions;
 
 /// <summary>Literals to constants.</summary>
-internal static class LiteralLowering
+internal static partial class LiteralLowering
 {
     /// <summary>The constant; null when the node is no literal.</summary>
     /// <exception cref="RefusalException">It is one that stands for no value.</exception>
@@ -68,7 +69,7 @@ internal static class LiteralLowering
 
     private static ConstantExpression DateTimeLiteral(SyntaxNode node, LoweringContext context)
     {
-        string content = Content(node.Text(context.Text));
+        string content = LooseDate.Replace(Content(node.Text(context.Text)), "$1-$2-$3");
         return content == "null" ? ConstantExpression.Null(KqlType.DateTime) : ConstantExpression.FirstOf(Converted(content, KqlType.DateTime, node));
     }
 
@@ -86,12 +87,16 @@ internal static class LiteralLowering
     {
         string text = node.Text(context.Text);
         int open = text.IndexOf('(', StringComparison.Ordinal);
-        return Dynamic(node, text[(open + 1)..^1]);
+        return Dynamic(node, Comments.RemovedFrom(text[(open + 1)..^1]));
     }
 
     private static ConstantExpression Dynamic(SyntaxNode node, string content) => DynamicLiteral.TryParse(content, out DynamicValue value)
         ? ConstantExpression.Of(value)
         : throw LoweringFindings.Refuse(node, "This is no dynamic value.");
+
+    /// <summary>Kusto reads <c>datetime(2026 - 03 - 02)</c> and <c>datetime(2026, 3, 2)</c>, too.</summary>
+    [GeneratedRegex(@"\A\s*(\d{4})\s*[-,]\s*(\d{1,2})\s*[-,]\s*(\d{1,2})(?=\s|\z)")]
+    private static partial Regex LooseDate { get; }
 
     /// <summary>By the same rules as <c>to...("text")</c>; what that gives null for is no literal.</summary>
     private static Vector Converted(string content, KqlType type, SyntaxNode node)

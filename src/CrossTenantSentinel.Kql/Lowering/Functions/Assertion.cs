@@ -4,7 +4,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Lowering.Functions;
 
-/// <summary><c>assert(condition, message)</c>: looked at before anything runs, so that it fails the query though no row reaches it.</summary>
+/// <summary><c>assert(condition, message)</c>: looked at before anything runs: it fails the query though no row reaches it.</summary>
 internal sealed class Assertion : SpecialCall
 {
     public override IReadOnlyList<string> Names => ["assert"];

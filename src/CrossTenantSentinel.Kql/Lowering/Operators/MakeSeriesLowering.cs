@@ -28,6 +28,8 @@ internal sealed class MakeSeriesLowering : OperatorLowering
         List<SeriesValue> values = [];
         foreach (SyntaxNode element in node.Elements())
         {
+            // Kusto.Language takes what percentile, take_any and the like give for single values unless it has a name.
+            context.Session.FollowsReference |= element.Children[0].Kind == "FunctionCallExpression";
             foreach (NamedValue value in columns.Of(element.Children[0], names))
             {
                 arrays.Add(new Column(names.Add(value.Name), KqlType.Dynamic));

@@ -31,7 +31,7 @@ public class IsolatedThreadTests
     {
         using ManualResetEventSlim never = new();
 
-        Should.Throw<TimeoutException>(() => IsolatedThread.Run(_ => never.Wait(Long), TimeSpan.FromMilliseconds(50), CancellationToken.None));
+        Should.Throw<TimeoutException>(() => IsolatedThread.Run(_ => never.Wait(Long, CancellationToken.None), TimeSpan.FromMilliseconds(50), CancellationToken.None));
 
         never.Set();
     }

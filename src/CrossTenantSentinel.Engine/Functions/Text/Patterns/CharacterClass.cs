@@ -6,8 +6,7 @@ namespace CrossTenantSentinel.Engine.Functions.Text.Patterns;
 internal sealed record CharacterClass(CodePointSet Set, string? Symbol)
 {
     /// <summary>As a pattern of .NET.</summary>
-    /// <param name="isExact">Whether the text can be other than ASCII.</param>
-    public string ToPattern(bool isExact) => !isExact && Symbol is not null
+    public string ToPattern(Alphabet alphabet) => alphabet == Alphabet.Ascii && Symbol is not null
         ? Symbol is [not '\\', ..] || Symbol.Length > 2 ? $"[{Symbol}]" : Symbol
-        : Set.ToPattern(withPairs: isExact);
+        : Set.ToPattern(withPairs: alphabet == Alphabet.Unicode);
 }

@@ -96,10 +96,10 @@ internal sealed class CodePointSet
         {
             if (first <= char.MaxValue)
                 AppendRange(units, first, Math.Min(last, char.MaxValue));
-            if (withPairs && last > char.MaxValue)
-                AddPairs(alternatives, Math.Max(first, char.MaxValue + 1), last);
         }
 
+        if (withPairs)
+            AddPairs(alternatives);
         if (units.Length > 0)
             alternatives.Insert(0, $"[{units}]");
         return alternatives.Count switch
@@ -139,31 +139,29 @@ internal sealed class CodePointSet
             units.Append('-').Append(Unit(last));
     }
 
-    /// <summary>High surrogates whose low surrogates are all wanted share one alternative.</summary>
-    private static void AddPairs(List<string> alternatives, int first, int last)
+    /// <summary>One alternative for all high surrogates that go with the same low surrogates: large sets need few.</summary>
+    private void AddPairs(List<string> alternatives)
     {
-        while (first <= last)
+        SortedDictionary<int, StringBuilder> lows = [];
+        foreach ((int first, int last) in ranges.Where(range => range.Last > char.MaxValue))
         {
-            int high = High(first);
-            int end = Math.Min(last, (((first - 0x10000) | 0x3FF) + 0x10000));
-            bool isWhole = (first & 0x3FF) == 0 && (end & 0x3FF) == 0x3FF;
-            int lastWhole = isWhole ? (last & 0x3FF) == 0x3FF ? High(last) : High(last) - 1 : high;
-            if (isWhole && lastWhole > high)
-                end = 0x10000 + ((lastWhole - FirstSurrogate) << 10) + 0x3FF;
-            StringBuilder pair = new();
-            AppendClass(pair, high, Math.Max(high, lastWhole));
-            AppendClass(pair, 0xDC00 + (first & 0x3FF), 0xDC00 + (end & 0x3FF));
-            alternatives.Add(pair.ToString());
-            first = end + 1;
+            int start = Math.Max(first, char.MaxValue + 1);
+            for (int high = High(start); high <= High(last); high++)
+            {
+                if (!lows.TryGetValue(high, out StringBuilder? units))
+                    lows.Add(high, units = new());
+                AppendRange(units, 0xDC00 + (high == High(start) ? start & 0x3FF : 0), 0xDC00 + (high == High(last) ? last & 0x3FF : 0x3FF));
+            }
+        }
+
+        foreach (IGrouping<string, int> same in lows.GroupBy(pair => pair.Value.ToString(), pair => pair.Key, StringComparer.Ordinal))
+        {
+            StringBuilder highs = new();
+            foreach ((int first, int last) in Of(same.Select(high => (high, high))).ranges)
+                AppendRange(highs, first, last);
+            alternatives.Add($"[{highs}][{same.Key}]");
         }
     }
 
     private static int High(int point) => FirstSurrogate + ((point - 0x10000) >> 10);
-
-    private static void AppendClass(StringBuilder pattern, int first, int last)
-    {
-        pattern.Append('[');
-        AppendRange(pattern, first, last);
-        pattern.Append(']');
-    }
 }

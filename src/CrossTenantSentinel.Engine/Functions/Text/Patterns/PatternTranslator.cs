@@ -13,25 +13,25 @@ internal sealed class PatternTranslator
     private const int MostLevels = 250;
 
     private readonly PatternReader reader;
-    private readonly bool isExact;
+    private readonly Alphabet alphabet;
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private PatternFlags flags;
     private int groups;
     private int level;
 
-    private PatternTranslator(string pattern, bool isExact)
+    private PatternTranslator(string pattern, Alphabet alphabet)
     {
         reader = new(pattern);
-        this.isExact = isExact;
+        this.alphabet = alphabet;
     }
 
     /// <summary>Translates a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="isExact">True for texts with other than ASCII characters: classes are then spelled out by code points.</param>
+    /// <param name="alphabet">Which characters the texts have.</param>
     /// <exception cref="Execution.RunFailureException">It is no valid pattern (CTS4202).</exception>
-    public static TranslatedPattern Translate(string pattern, bool isExact)
+    public static TranslatedPattern Translate(string pattern, Alphabet alphabet)
     {
-        PatternTranslator translator = new(pattern, isExact);
+        PatternTranslator translator = new(pattern, alphabet);
         string translated = translator.Alternatives();
         if (!translator.reader.IsAtEnd)
             throw translator.reader.Fails("unmatched ')'");
@@ -59,7 +59,7 @@ internal sealed class PatternTranslator
         if (reader.TryTake("("))
             return Group();
         if (reader.TryTake("["))
-            return ClassParser.Parse(reader, flags).ToPattern(isExact);
+            return ClassParser.Parse(reader, flags).ToPattern(alphabet);
         if (reader.TryTake("."))
             return AnyCharacter();
         if (reader.TryTake("^"))
@@ -76,7 +76,7 @@ internal sealed class PatternTranslator
     private string Escape()
     {
         if (EscapeParser.TryClass(reader, flags.IsAscii) is { } named)
-            return named.ToPattern(isExact);
+            return named.ToPattern(alphabet);
         if (reader.TryTake("A"))
             return @"\A";
         if (reader.TryTake("z"))
@@ -99,7 +99,7 @@ internal sealed class PatternTranslator
         if (reader.Next is not ('b' or 'B'))
             return null;
         bool isInside = reader.TakePoint() == 'B';
-        if (!flags.IsAscii || !isExact)
+        if (!flags.IsAscii || alphabet == Alphabet.Ascii)
             return isInside ? @"\B" : @"\b";
         return isInside
             ? $"(?:(?<={word})(?={word})|(?<!{word})(?!{word}))"
@@ -108,7 +108,7 @@ internal sealed class PatternTranslator
 
     private string AnyCharacter()
     {
-        if (!isExact)
+        if (alphabet != Alphabet.Unicode)
             return flags.DotMatchesAll ? @"[\s\S]" : @"[^\n]";
         return (flags.DotMatchesAll ? CodePointSet.All : CodePointSet.Range('\n', '\n').Complement()).ToPattern(withPairs: true);
     }

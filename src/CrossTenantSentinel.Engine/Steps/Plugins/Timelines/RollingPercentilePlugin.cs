@@ -69,6 +69,6 @@ internal sealed class RollingPercentilePlugin : Plugin
 
     private static string ConstantText(PluginCall call, int argument) =>
         Convert.ToString(call.At(argument)?.Value?.Constant?.ObjectAt(0), CultureInfo.InvariantCulture) is { Length: > 0 } text
-            ? text.Replace('.', '_')
+            ? text
             : throw call.Wrong(argument, "a constant number");
 }

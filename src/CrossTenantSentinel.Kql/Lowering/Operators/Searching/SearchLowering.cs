@@ -25,16 +25,14 @@ internal sealed class SearchLowering : OperatorLowering
         SyntaxNode condition = node.Children[^1];
         UnionColumns columns = new(tables, Source, isInner: false);
         // A column of several types has a name that no table knows it by.
-        bool isRenamed = columns.All.Skip(1).Any(column => !tables.Any(table => table.Columns.Contains(column)));
-        List<PlanStep> found = [];
-        foreach (PlanStep table in tables)
-        {
-            PlanStep rows = isRenamed ? table : Where(table, predicate, condition, SearchedTables.Over(table, columns.All.Skip(1), context));
-            found.Add(columns.Fit(rows, SourceNames.Of(table, context) ?? $"union_arg{found.Count}"));
-        }
-
+        bool isRenamed = !columns.Origins.SequenceEqual(columns.All.Skip(1));
+        PlanStep[] found =
+        [
+            .. tables.Select(table => isRenamed ? table : Where(table, predicate, condition, SearchedTables.Over(table, columns.Origins, context))),
+        ];
+        string[] names = [.. tables.Select((table, place) => SourceNames.Of(table, context) ?? $"union_arg{place}")];
         context.Session.FollowsReference |= columns.DifferFromKustoLanguage;
-        UnionStep all = new(found, columns.All);
+        UnionStep all = new(found, columns.All, columns.Origins, names);
         return isRenamed ? Where(all, predicate, condition, context.Over(columns.All)) : all;
     }
 

@@ -16,6 +16,8 @@ internal static class ExcusedErrors
     /// </summary>
     public static bool Has(KustoDiagnostic diagnostic, BoundQuery query)
     {
+        if (PluginErrors.Excuse(diagnostic, query))
+            return true;
         if (diagnostic.Code != UnknownName)
             return false;
         SyntaxNode[] unions = [.. query.Tree.SelfAndDescendants().Where(node => node.Kind == "UnionOperator")];

@@ -1,6 +1,4 @@
-using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Plans;
-using CrossTenantSentinel.Engine.Steps;
 using CrossTenantSentinel.Kql.Lowering.Naming;
 using CrossTenantSentinel.Queries;
 
@@ -14,16 +12,16 @@ internal sealed class UnionColumns
 {
     private readonly List<Column> origins = [];
     private readonly List<Column> columns = [];
-    private readonly bool hasSource;
 
     /// <param name="legs">The inputs.</param>
     /// <param name="source">The name of the first column, which says where a row comes from; null for no such column.</param>
     /// <param name="isInner">Whether only columns stay that all inputs have.</param>
     public UnionColumns(IReadOnlyList<PlanStep> legs, string? source, bool isInner)
     {
-        hasSource = source is not null;
         Dictionary<string, List<Column>> byName = new(StringComparer.Ordinal);
+        Dictionary<Column, int> counts = [];
         List<string> order = [];
+        HashSet<Column>[] have = [.. legs.Select(leg => leg.Columns.ToHashSet())];
         foreach (Column column in legs.SelectMany(leg => leg.Columns))
         {
             if (!byName.TryGetValue(column.Name, out List<Column>? same))
@@ -32,18 +30,17 @@ internal sealed class UnionColumns
                 order.Add(column.Name);
             }
 
-            if (!same.Contains(column))
+            if (counts.TryAdd(column, 1))
                 same.Add(column);
+            else
+                counts[column]++;
         }
 
+        // The reference says that only common columns stay; Kusto.Language keeps all of them.
         if (isInner)
-        {
-            // Kusto.Language keeps all columns; the reference says that only common ones stay.
-            DifferFromKustoLanguage = order.RemoveAll(name => !legs.All(leg => leg.Columns.Contains(byName[name][0]))) > 0;
-        }
-
+            DifferFromKustoLanguage = order.RemoveAll(name => byName[name].Count > 1 || counts[byName[name][0]] < legs.Count) > 0;
         // Of a name with several types, Kusto.Language loses those that come after a type that two inputs share.
-        DifferFromKustoLanguage |= order.Exists(name => byName[name].Count > 1 && byName[name].Exists(column => legs.Count(leg => leg.Columns.Contains(column)) > 1));
+        DifferFromKustoLanguage |= order.Exists(name => byName[name].Count > 1 && byName[name].Exists(column => counts[column] > 1));
         UniqueNames names = new([.. order.Where(name => byName[name].Count == 1), .. source is null ? (IEnumerable<string>)[] : [source]]);
         foreach (Column column in order.SelectMany(name => byName[name]))
             Add(column, byName[column.Name].Count == 1, names);
@@ -53,23 +50,11 @@ internal sealed class UnionColumns
     /// <summary>All columns in order.</summary>
     public IReadOnlyList<Column> All { get; }
 
+    /// <summary>The columns of the inputs that these come from, without the first one where it says where a row comes from.</summary>
+    public IReadOnlyList<Column> Origins => origins;
+
     /// <summary>Whether the reference differs from Kusto.Language here.</summary>
     public bool DifferFromKustoLanguage { get; private set; }
-
-    /// <summary>An input with these columns.</summary>
-    /// <param name="leg">The input.</param>
-    /// <param name="name">What the input is called.</param>
-    public PlanStep Fit(PlanStep leg, string name)
-    {
-        List<Expression> values = hasSource ? [ConstantExpression.Of(name)] : [];
-        foreach (Column origin in origins)
-        {
-            int place = leg.Columns.ToList().IndexOf(origin);
-            values.Add(place < 0 ? ConstantExpression.Null(origin.Type) : new ColumnExpression(place, origin.Type));
-        }
-
-        return new ProjectStep(leg, All, values);
-    }
 
     private void Add(Column origin, bool isAlone, UniqueNames names)
     {

@@ -25,7 +25,8 @@ internal sealed class UnionLowering : OperatorLowering
         if (source is not null && legs.Any(leg => leg.Columns.Any(column => column.Name == source)))
             throw LoweringFindings.CannotRunIt(node, $"withsource={source}, a name that a column has already,");
         context.Session.FollowsReference |= columns.DifferFromKustoLanguage;
-        return new UnionStep([.. legs.Select((leg, place) => columns.Fit(leg, SourceNames.Of(leg, context) ?? $"union_arg{place}"))], columns.All);
+        string[]? names = source is null ? null : [.. legs.Select((leg, place) => SourceNames.Of(leg, context) ?? $"union_arg{place}")];
+        return new UnionStep(legs, columns.All, columns.Origins, names);
     }
 
     /// <summary>Whether names that stand for nothing are left out.</summary>
