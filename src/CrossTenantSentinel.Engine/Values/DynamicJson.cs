@@ -123,7 +123,7 @@ public static class DynamicJson
             properties.Add(new(name, ReadValue(ref reader)));
         }
 
-        return DynamicBag.Of(properties);
+        return DynamicBag.OfList(properties);
     }
 
     private static void AppendArray(StringBuilder json, DynamicArray array)

@@ -30,7 +30,7 @@ internal abstract class PackFunction(bool keepsEmpty) : PolymorphicFunction
                     properties.Add(new(name, value));
             }
 
-            bags[row] = DynamicValue.Of(DynamicBag.Of(properties));
+            bags[row] = DynamicValue.Of(DynamicBag.OfList(properties));
         }
 
         return new(bags);

@@ -68,8 +68,14 @@ internal static class ResultNames
         };
     }
 
-    private static string? Joined(string? path, string? member) => path is null || member is null ? path ?? member : $"{path}_{member}";
+    private static string? Joined(string? path, string? member)
+    {
+        if (path is not null && member is not null)
+            return $"{path}_{member}";
+        return (path ?? member) is { Length: > 0 } only ? only : null;
+    }
 
-    private static string? ElementName(SyntaxNode index, LoweringContext context) => index.StringValue
-        ?? (index.Kind == "LongLiteralExpression" ? index.Text(context.Text) : null);
+    /// <summary>An index that is no literal leaves its place empty.</summary>
+    private static string ElementName(SyntaxNode index, LoweringContext context) => index.StringValue
+        ?? (index.Kind == "LongLiteralExpression" ? index.Text(context.Text) : string.Empty);
 }
