@@ -36,7 +36,8 @@ public sealed class ExternalMapping
     internal JsonPath? PathOf(string column) => sources.TryGetValue(column, out (JsonPath? Path, int? Ordinal) source) ? source.Path : null;
 
     /// <summary>The position of a column among the fields; null for none.</summary>
-    internal int? OrdinalOf(string column) => sources.TryGetValue(column, out (JsonPath? Path, int? Ordinal) source) ? source.Ordinal : null;
+    internal int? OrdinalOf(string column) =>
+        sources.TryGetValue(column, out (JsonPath? Path, int? Ordinal) source) ? source.Ordinal : null;
 
     private static JsonPath? PathOf(DynamicBag properties) => properties["path"].Content is string path ? JsonPath.Parse(path) : null;
 

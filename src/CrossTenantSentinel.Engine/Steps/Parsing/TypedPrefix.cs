@@ -42,7 +42,8 @@ internal static partial class TypedPrefix
     private static partial Regex Duration();
 
     [GeneratedRegex(
-        @"^\s*(?:[A-Za-z]{3},?\s+)?(?:[0-9]+[-/.][0-9]+[-/.][0-9]+|[0-9]+\s+[A-Za-z]+\s+[0-9]+|[A-Za-z]+\s+[0-9]+,?\s+[0-9]+)(?:[T\s]+[0-9]+:[0-9]+(?::[0-9]+(?:\.[0-9]+)?)?(?:\s*[AaPp][Mm]\b)?(?:\s*(?:Z|GMT|UTC|[-+][0-9]{2}:?[0-9]{2}))?)?",
+        @"^\s*(?:[A-Za-z]{3},?\s+)?(?:[0-9]+[-/.][0-9]+[-/.][0-9]+|[0-9]+\s+[A-Za-z]+\s+[0-9]+|[A-Za-z]+\s+[0-9]+,?\s+[0-9]+)"
+        + @"(?:[T\s]+[0-9]+:[0-9]+(?::[0-9]+(?:\.[0-9]+)?)?(?:\s*[AaPp][Mm]\b)?(?:\s*(?:Z|GMT|UTC|[-+][0-9]{2}:?[0-9]{2}))?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Instant();
 }

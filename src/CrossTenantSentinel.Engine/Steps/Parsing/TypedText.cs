@@ -22,5 +22,6 @@ internal static class TypedText
         Conversions.KernelOf(KqlType.String, type)([new Vector<string>(texts)], texts.Length, run);
 
     /// <summary>The conversion alone would cut the fraction off.</summary>
-    private static bool IsWhole(ReadOnlySpan<char> text) => text.IndexOfAny('.', 'e', 'E') < 0 || text.TrimStart().StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWhole(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('.', 'e', 'E') < 0 || text.TrimStart().StartsWith("0x", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,9 @@ internal sealed class BagUnpackPlugin : Plugin
     public override Table Run(PluginCall call, Table input, Run run)
     {
         Vector<DynamicValue> bags = input.Rows[call.ColumnAt(0)] as Vector<DynamicValue> ?? throw call.Wrong(0, "a column of type dynamic");
-        string prefix = call.Option("OutputColumnPrefix", 1) is { } given ? PluginCall.ConstantOf(given, run) as string ?? throw call.Wrong(1, "a text") : string.Empty;
+        string prefix = call.Option("OutputColumnPrefix", 1) is { } given
+            ? PluginCall.ConstantOf(given, run) as string ?? throw call.Wrong(1, "a text")
+            : string.Empty;
         string conflict = call.Option("columnsConflict", 2) is { } kind ? PluginCall.ConstantOf(kind, run) as string ?? "error" : "error";
         if (conflict is not ("error" or "replace_source" or "keep_source"))
             throw call.Wrong(2, "\"error\", \"replace_source\" or \"keep_source\"");
@@ -56,7 +58,10 @@ internal sealed class BagUnpackPlugin : Plugin
             throw RunFailureException.Because($"bag_unpack: the property '{slot}' would become a second column '{column.Name}'.");
         if (isSource && !(isSlot && conflict == "replace_source"))
             return Converted(input.Rows[source], column.Type);
-        return Converted(new Vector<DynamicValue>([.. Enumerable.Range(0, bags.Count).Select(row => slot is null ? DynamicValue.Null : bags[row].Bag?[slot] ?? DynamicValue.Null)]), column.Type);
+        DynamicValue[] values = new DynamicValue[bags.Count];
+        for (int row = 0; row < values.Length; row++)
+            values[row] = slot is null ? DynamicValue.Null : bags[row].Bag?[slot] ?? DynamicValue.Null;
+        return Converted(new Vector<DynamicValue>(values), column.Type);
     }
 
     private static Vector Converted(Vector values, KqlType type) =>

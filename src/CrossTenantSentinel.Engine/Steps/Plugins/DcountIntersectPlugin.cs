@@ -21,7 +21,8 @@ internal sealed class DcountIntersectPlugin : Plugin
             throw RunFailureException.Because($"dcount_intersect: takes 2 to 16 sketches, but got {call.Arguments.Count}.");
         Vector<DynamicValue>[] sketches =
         [
-            .. call.Arguments.Select((argument, place) => argument.Value?.Evaluate(input.Rows, run) as Vector<DynamicValue> ?? throw call.Wrong(place, "what hll() gave")),
+            .. call.Arguments.Select((argument, place) =>
+                argument.Value?.Evaluate(input.Rows, run) as Vector<DynamicValue> ?? throw call.Wrong(place, "what hll() gave")),
         ];
         long[][] counts = [.. sketches.Select(_ => new long[input.Count])];
         for (int row = 0; row < input.Count; row++)

@@ -17,7 +17,12 @@ internal sealed class NarrowPlugin : Plugin
 
     public override Table Run(PluginCall call, Table input, Run run)
     {
-        Vector<string>[] texts = [.. input.Columns.Select((column, place) => (Vector<string>)Conversions.To(KqlType.String, new ColumnExpression(place, column.Type)).Evaluate(input.Rows, run))];
+        Vector<string>[] texts =
+        [
+            .. input.Columns
+                .Select((column, place) => Conversions.To(KqlType.String, new ColumnExpression(place, column.Type)))
+                .Select(text => (Vector<string>)text.Evaluate(input.Rows, run)),
+        ];
         int count = checked(input.Count * texts.Length);
         long[] rows = new long[count];
         string[] columns = new string[count];

@@ -72,9 +72,12 @@ internal sealed class PivotPlugin : Plugin
     }
 
     /// <summary>One vector for each name: every pair of group and name is a group of the aggregation.</summary>
-    private static IReadOnlyList<Vector> Cells(Aggregation aggregation, Table input, int[] groups, int groupCount, Vector<string> pivot, List<string> names, Run run)
+    private static IReadOnlyList<Vector> Cells(
+        Aggregation aggregation, Table input, int[] groups, int groupCount, Vector<string> pivot, List<string> names, Run run)
     {
-        Dictionary<string, int> places = names.Select((name, place) => (name, place)).ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
+        Dictionary<string, int> places = names
+            .Select((name, place) => (name, place))
+            .ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
         int[] pairs = new int[groups.Length];
         for (int row = 0; row < pairs.Length; row++)
             pairs[row] = places.TryGetValue(pivot[row], out int place) ? groups[row] * names.Count + place : AggregateState.NoGroup;

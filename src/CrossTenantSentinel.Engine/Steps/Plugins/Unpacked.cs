@@ -11,7 +11,10 @@ internal sealed class Unpacked(PluginCall call, Table input, Vector<DynamicValue
     public Table Table(HashSet<string> ignored)
     {
         int unpacked = call.ColumnAt(0);
-        List<(Column Column, Vector Values)> columns = [.. Enumerable.Range(0, call.Input.Count).Where(place => place != unpacked).Select(place => (call.Input[place], input.Rows[place]))];
+        List<(Column Column, Vector Values)> columns =
+        [
+            .. Enumerable.Range(0, call.Input.Count).Where(place => place != unpacked).Select(place => (call.Input[place], input.Rows[place])),
+        ];
         foreach ((string slot, KqlType type) in Slots(ignored))
         {
             Column column = new(prefix + slot, type);

@@ -40,7 +40,8 @@ internal sealed class ParseLowering : OperatorLowering
                 read.Add(new Column(context.NameOf(element.Get("NameDeclaration")), type));
                 return ParseElement.Column(type);
             default:
-                return ParseElement.Literal(context.ValueOf(element) as string ?? throw LoweringFindings.Refuse(element, "A pattern holds texts, columns and `*`."));
+                return ParseElement.Literal(context.ValueOf(element) as string
+                    ?? throw LoweringFindings.Refuse(element, "A pattern holds texts, columns and `*`."));
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed class ScanLowering : OperatorLowering
 
     private static ScanStage Stage(SyntaxNode step, Column[] declared, LoweringContext context)
     {
-        Expression condition = Conversions.To(KqlType.Bool, context.Scalar(step.Parts().First(part => part.Kind is not ("NameDeclaration" or "ScanStepOutput" or "ScanComputationClause"))));
+        SyntaxNode predicate = step.Parts().First(part => part.Kind is not ("NameDeclaration" or "ScanStepOutput" or "ScanComputationClause"));
+        Expression condition = Conversions.To(KqlType.Bool, context.Scalar(predicate));
         ScanOutput output = step.Find("ScanStepOutput")?.Children[^1].Text(context.Text) switch
         {
             null or "all" => ScanOutput.All,

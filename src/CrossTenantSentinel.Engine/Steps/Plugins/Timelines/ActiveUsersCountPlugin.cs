@@ -22,8 +22,9 @@ internal sealed class ActiveUsersCountPlugin : Plugin
         long needed = call.ConstantAt<long>(6, run, "a number of periods");
         Bins periods = activity.Timeline.Bins(5, start);
         Bins bins = activity.Timeline.Bins(7, start);
-        SortedDictionary<long, ActiveIds>[] binned = [.. Enumerable.Range(0, activity.DimensionCount).Select(_ => new SortedDictionary<long, ActiveIds>())];
-        foreach (IGrouping<(int Dimension, int Id), (int Dimension, int Id, long At)> appearances in activity.Between(start - lookback, activity.Timeline.Place(3))
+        SortedDictionary<long, ActiveIds>[] binned = activity.NoBins();
+        foreach (IGrouping<(int Dimension, int Id), (int Dimension, int Id, long At)> appearances in activity
+            .Between(start - lookback, activity.Timeline.Place(3))
             .GroupBy(appearance => (appearance.Dimension, appearance.Id)))
         {
             long[] times = [.. appearances.Select(appearance => appearance.At).Order()];

@@ -43,7 +43,8 @@ internal sealed class Activity
     public int DimensionCount { get; }
 
     /// <summary>The columns of the dimensions that stand from an argument to the end.</summary>
-    public static IEnumerable<Column> ColumnsFrom(PluginCall call, int first) => ArgumentsFrom(call, first).Select(argument => call.Input[call.ColumnAt(argument)]);
+    public static IEnumerable<Column> ColumnsFrom(PluginCall call, int first) =>
+        ArgumentsFrom(call, first).Select(argument => call.Input[call.ColumnAt(argument)]);
 
     /// <summary>The arguments from one to the last.</summary>
     public static IReadOnlyList<int> ArgumentsFrom(PluginCall call, int first) => [.. Enumerable.Range(first, Math.Max(0, call.Arguments.Count - first))];
@@ -61,11 +62,15 @@ internal sealed class Activity
     /// <summary>The same by dimension and bin.</summary>
     public SortedDictionary<long, ActiveIds>[] Binned(long from, long to, Bins bins)
     {
-        SortedDictionary<long, ActiveIds>[] binned = [.. Enumerable.Range(0, DimensionCount).Select(_ => new SortedDictionary<long, ActiveIds>())];
+        SortedDictionary<long, ActiveIds>[] binned = NoBins();
         foreach ((int dimension, int id, long at) in Between(from, to))
             At(binned[dimension], bins.Of(at)).Add(id);
         return binned;
     }
+
+    /// <summary>No bins yet, for each dimension.</summary>
+    public SortedDictionary<long, ActiveIds>[] NoBins() =>
+        [.. Enumerable.Range(0, DimensionCount).Select(_ => new SortedDictionary<long, ActiveIds>())];
 
     /// <summary>Who is active in a bin; nobody at first.</summary>
     public static ActiveIds At(SortedDictionary<long, ActiveIds> bins, long bin)

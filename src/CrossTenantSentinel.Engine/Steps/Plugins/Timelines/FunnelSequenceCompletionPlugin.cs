@@ -14,8 +14,10 @@ internal sealed class FunnelSequenceCompletionPlugin : Plugin
 
     public override IReadOnlyList<Column> ColumnsOf(PluginCall call) =>
     [
-        call.Input[call.ColumnAt(1)], call.Input[call.ColumnAt(5)],
-        new("Period", call.Input[call.ColumnAt(1)].Type == KqlType.DateTime ? KqlType.TimeSpan : call.Input[call.ColumnAt(1)].Type), new("dcount", KqlType.Long),
+        call.Input[call.ColumnAt(1)],
+        call.Input[call.ColumnAt(5)],
+        new("Period", call.Input[call.ColumnAt(1)].Type == KqlType.DateTime ? KqlType.TimeSpan : call.Input[call.ColumnAt(1)].Type),
+        new("dcount", KqlType.Long),
     ];
 
     public override Table Run(PluginCall call, Table input, Run run)
@@ -62,7 +64,8 @@ internal sealed class FunnelSequenceCompletionPlugin : Plugin
     }
 
     /// <summary>The events of the sequence by bin, in order of time.</summary>
-    private static IEnumerable<(long Bin, List<(int Id, long At, int Step)> Events)> Events(PluginCall call, Table input, Activity activity, Bins bins, int[] steps)
+    private static IEnumerable<(long Bin, List<(int Id, long At, int Step)> Events)> Events(
+        PluginCall call, Table input, Activity activity, Bins bins, int[] steps)
     {
         int[] ids = activity.Ids.Find([input.Rows[call.ColumnAt(0)]], input.Count);
         (long start, long end) = (activity.Timeline.Place(2), activity.Timeline.Place(3));

@@ -16,7 +16,9 @@ internal sealed class NewActivityMetricsPlugin : Plugin
         Column time = call.Input[call.ColumnAt(1)];
         return
         [
-            time with { Name = "from_" + time.Name }, time with { Name = "to_" + time.Name }, .. Dimensions(call).Select(argument => call.Input[call.ColumnAt(argument)]),
+            time with { Name = "from_" + time.Name },
+            time with { Name = "to_" + time.Name },
+            .. Dimensions(call).Select(argument => call.Input[call.ColumnAt(argument)]),
             new("dcount_new_values", KqlType.Long), new("dcount_retained_values", KqlType.Long), new("dcount_churn_values", KqlType.Long),
             new("retention_rate", KqlType.Real), new("churn_rate", KqlType.Real),
         ];

@@ -64,7 +64,8 @@ internal sealed class RollingPercentilePlugin : Plugin
     {
         int value = call.ColumnAt(0);
         Expression percent = call.At(1)?.Value ?? throw call.Wrong(1, "a number");
-        return AggregateLibrary.Call("percentile", new ColumnExpression(value, call.Input[value].Type), percent) ?? throw call.Wrong(0, "a column of numbers or times");
+        return AggregateLibrary.Call("percentile", new ColumnExpression(value, call.Input[value].Type), percent)
+            ?? throw call.Wrong(0, "a column of numbers or times");
     }
 
     private static string ConstantText(PluginCall call, int argument) =>

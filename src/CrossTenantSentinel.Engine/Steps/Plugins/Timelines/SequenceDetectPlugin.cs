@@ -81,8 +81,9 @@ internal sealed class SequenceDetectPlugin : Plugin
         }
 
         run.Checkpoint();
+        long last = before.Length == 0 ? 0 : Math.Min(before[^1] + step, before[0] + span);
         IEnumerable<long> next = before.Length == 0 ? times[0]
-            : before[^1] < Math.Min(before[^1] + step, before[0] + span) ? times[before.Length].GetViewBetween(before[^1] + 1, Math.Min(before[^1] + step, before[0] + span))
+            : before[^1] < last ? times[before.Length].GetViewBetween(before[^1] + 1, last)
             : [];
         foreach (long at in next)
             Follow(times, [.. before, at], step, span, found, run);

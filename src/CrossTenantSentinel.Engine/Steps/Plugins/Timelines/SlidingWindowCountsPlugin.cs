@@ -23,7 +23,7 @@ internal sealed class SlidingWindowCountsPlugin : Plugin
         if (activity.Timeline.Bins(5, start) is not EqualBins bins)
             throw call.Wrong(5, "a duration: windows of calendar periods are not run");
         long length = Math.Max(1, window / bins.Size);
-        SortedDictionary<long, ActiveIds>[] binned = [.. Enumerable.Range(0, activity.DimensionCount).Select(_ => new SortedDictionary<long, ActiveIds>())];
+        SortedDictionary<long, ActiveIds>[] binned = activity.NoBins();
         foreach ((int dimension, int id, long at) in activity.Between(start - (length * bins.Size), end))
         {
             long bin = bins.Of(at);
@@ -36,7 +36,11 @@ internal sealed class SlidingWindowCountsPlugin : Plugin
 
         List<(long[], int, object[])> rows = [];
         for (int dimension = 0; dimension < binned.Length; dimension++)
-            rows.AddRange(binned[dimension].Select(bin => (new[] { bin.Key }, dimension, new object[] { bin.Value.Count, (long)bin.Value.Distinct.Count })));
+        {
+            foreach ((long bin, ActiveIds active) in binned[dimension])
+                rows.Add(([bin], dimension, [active.Count, (long)active.Distinct.Count]));
+        }
+
         return activity.ToTable(ColumnsOf(call), rows);
     }
 }

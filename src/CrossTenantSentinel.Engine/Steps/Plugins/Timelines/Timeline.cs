@@ -46,7 +46,12 @@ internal sealed class Timeline
     public Bins Bins(int argument, long origin)
     {
         if (call.ConstantAt(argument, run) is string calendar)
-            return Column.Type == KqlType.DateTime && CalendarBins.Of(calendar) is { } bins ? bins : throw call.Wrong(argument, "a duration, \"week\", \"month\" or \"year\"");
+        {
+            return Column.Type == KqlType.DateTime && CalendarBins.Of(calendar) is { } bins
+                ? bins
+                : throw call.Wrong(argument, "a duration, \"week\", \"month\" or \"year\"");
+        }
+
         long size = Distance(argument);
         return size > 0 ? new EqualBins(origin, size) : throw call.Wrong(argument, "positive");
     }

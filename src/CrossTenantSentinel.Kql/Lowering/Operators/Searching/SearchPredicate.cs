@@ -8,7 +8,10 @@ using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Lowering.Operators.Searching;
 
-/// <summary>The predicate of <c>search</c> and <c>find</c>, in which a text stands for a term in any column, and <c>column:"text"</c> for one in that column.</summary>
+/// <summary>
+/// The predicate of <c>search</c> and <c>find</c>, in which a text stands for a term in any column, and <c>column:"text"</c> for one in that
+/// column.
+/// </summary>
 /// <param name="isCaseSensitive">Whether operators that ignore case do not.</param>
 /// <param name="hasWildcards">Whether <c>*</c> in a term stands for any characters.</param>
 internal sealed class SearchPredicate(bool isCaseSensitive, bool hasWildcards)
@@ -45,7 +48,8 @@ internal sealed class SearchPredicate(bool isCaseSensitive, bool hasWildcards)
             case "OrExpression": return ExpressionLowering.Call("or", node, Lower(node.Children[0], context), Lower(node.Children[2], context));
             case "StarExpression": return ConstantExpression.Of(true);
             case "StringLiteralExpression" or "CompoundStringLiteralExpression": return Anywhere(node, context);
-            case "SearchExpression" when node.Children[0].Kind != "StarExpression": return Term(node, context.Scalar(node.Children[0]), TextOf(node.Children[2], context));
+            case "SearchExpression" when node.Children[0].Kind != "StarExpression":
+                return Term(node, context.Scalar(node.Children[0]), TextOf(node.Children[2], context));
             case "SearchExpression": return Anywhere(node.Children[2], context);
             default: break;
         }
@@ -73,8 +77,9 @@ internal sealed class SearchPredicate(bool isCaseSensitive, bool hasWildcards)
         return any ?? ConstantExpression.Of(false);
     }
 
-    private static string TextOf(SyntaxNode node, LoweringContext context) =>
-        Conversions.To(KqlType.String, context.Constant(node)).Evaluate(new Engine.Vectors.Batch(1), context.Session.RunForConstants(node)).ObjectAt(0) as string ?? string.Empty;
+    private static string TextOf(SyntaxNode node, LoweringContext context) => Conversions
+        .To(KqlType.String, context.Constant(node))
+        .Evaluate(new Engine.Vectors.Batch(1), context.Session.RunForConstants(node)).ObjectAt(0) as string ?? string.Empty;
 
     private Expression Term(SyntaxNode node, Expression value, string term)
     {
