@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CrossTenantSentinel.Engine.Plans;
+using CrossTenantSentinel.Engine.Steps;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering.Operators;
 using CrossTenantSentinel.Kql.Lowering.Scopes;
@@ -24,9 +25,13 @@ internal static class SourceLowering
         if (OperatorLowering.Find(node.Kind) is { } leading)
             return leading.Lower(node, null, context) with { Range = node.Range() };
         if (Sources.TryGetValue(node.Kind, out TableSource? source))
-            return source.Lower(node, context);
+            return Placed(source.Lower(node, context), node);
         throw LoweringFindings.CannotRunIt(node, $"`{node.Text(context.Text)}` ({node.Kind})");
     }
+
+    /// <summary>Tables and watchlists stand where they are named: explanations count their rows, too.</summary>
+    private static PlanStep Placed(PlanStep step, SyntaxNode node) =>
+        step is TableStep or WatchlistStep && step.Range is null ? step with { Range = node.Range() } : step;
 
     /// <summary>Whether the node gives rows rather than a scalar.</summary>
     public static bool IsTable(SyntaxNode node, LoweringContext context)
