@@ -1,3 +1,4 @@
+using System.Text;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.Limits;
@@ -56,10 +57,18 @@ public static class AlertRaising
     {
         if (format is null)
             return null;
-        string text = format;
+        StringBuilder text = new();
+        int done = 0;
+        // In one go: a value that looks like a placeholder stays as it is.
         foreach (Placeholder placeholder in Placeholder.In(format).Where(placeholder => placeholder.IsWellFormed))
-            text = text.Replace(placeholder.Text, row.GetValueOrDefault(placeholder.Column!, string.Empty), StringComparison.Ordinal);
-        return string.IsNullOrWhiteSpace(text) ? null : text;
+        {
+            int place = format.IndexOf(placeholder.Text, done, StringComparison.Ordinal);
+            text.Append(format, done, place - done).Append(row.GetValueOrDefault(placeholder.Column!, string.Empty));
+            done = place + placeholder.Text.Length;
+        }
+
+        text.Append(format, done, format.Length - done);
+        return string.IsNullOrWhiteSpace(text.ToString()) ? null : text.ToString();
     }
 
     private static AlertSeverity SeverityOf(AnalyticsRule rule, IReadOnlyDictionary<string, string> row) =>
@@ -81,5 +90,10 @@ public static class AlertRaising
     }
 
     private static IReadOnlyList<string> ValuesOf(string column, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) =>
-        [.. rows.Select(row => row.GetValueOrDefault(column, string.Empty)).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).Take(SentinelLimits.ValuesPerCustomDetail)];
+    [
+        .. rows.Select(row => row.GetValueOrDefault(column, string.Empty))
+            .Where(value => value.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Take(SentinelLimits.ValuesPerCustomDetail),
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossTenantSentinel.Detections;
 
 namespace CrossTenantSentinel.Alerts;
@@ -17,7 +18,7 @@ public sealed record ExpectedAlert
     /// <summary>Exactly these entities, in any order, in the form of <see cref="AlertEntity.ToString"/>.</summary>
     public IReadOnlyList<string>? Entities { get; init; }
 
-    /// <summary>At least these custom details, by key; several values separated by a comma and a blank.</summary>
+    /// <summary>At least these custom details, by key; several values separated by a comma and a blank, no value is the empty text.</summary>
     public IReadOnlyDictionary<string, string>? CustomDetails { get; init; }
 
     /// <summary>How many rows it was raised from.</summary>
@@ -31,10 +32,14 @@ public sealed record ExpectedAlert
         Compare(differences, "title", Title, alert.Title);
         Compare(differences, "description", Description, alert.Description);
         Compare(differences, "severity", Severity?.ToString(), alert.Severity.ToString());
-        Compare(differences, "events", Events?.ToString(System.Globalization.CultureInfo.InvariantCulture), alert.Events.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Compare(differences, "events", Events?.ToString(CultureInfo.InvariantCulture), alert.Events.ToString(CultureInfo.InvariantCulture));
         Compare(differences, "entities", Entities is null ? null : Sorted(Entities), Sorted(alert.Entities.Select(entity => entity.ToString())));
         foreach ((string key, string expected) in CustomDetails ?? new Dictionary<string, string>())
-            Compare(differences, $"custom detail {key}", expected, alert.CustomDetails.TryGetValue(key, out IReadOnlyList<string>? values) ? string.Join(", ", values) : "(none)");
+        {
+            string actual = alert.CustomDetails.TryGetValue(key, out IReadOnlyList<string>? values) ? string.Join(", ", values) : "(no such detail)";
+            Compare(differences, $"custom detail {key}", expected, actual);
+        }
+
         return differences;
     }
 
@@ -43,6 +48,6 @@ public sealed record ExpectedAlert
     private static void Compare(List<string> differences, string what, string? expected, string actual)
     {
         if (expected is not null && expected != actual)
-            differences.Add($"{what}: expected \"{expected}\", was \"{actual}\"");
+            differences.Add($"{what}\n  expected \"{expected}\"\n  was      \"{actual}\"");
     }
 }
