@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
@@ -23,6 +24,31 @@ public static partial class GuestInvitesGuest
         {
             Given = [GinaInvitesMal],
             Expect = [Alert],
+            Alerts =
+            [
+                new()
+                {
+                    Title = "External user gina@fabrikam.com invited mal@evil.example",
+                    Description = "The external user gina@fabrikam.com invited mal@evil.example to our tenant from the address 203.0.113.10.",
+                    Severity = AlertSeverity.High,
+                    Entities =
+                    [
+                        $"Account {{ Name = gina, UPNSuffix = fabrikam.com, AadUserId = {Gina.Id} }}",
+                        "Account { Name = mal, UPNSuffix = evil.example }",
+                        "IP { Address = 203.0.113.10 }",
+                    ],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["InviterHomeUpn"] = "gina@fabrikam.com",
+                        ["InvitedEmail"] = "mal@evil.example",
+                        ["InvitedDomain"] = "evil.example",
+                        ["InvitationId"] = "i-1",
+                        ["SameDomain"] = "false",
+                        ["InviterIp"] = "203.0.113.10",
+                    },
+                    Events = 1,
+                },
+            ],
         },
         new("a guest who is logged by the name at home alerts too")
         {

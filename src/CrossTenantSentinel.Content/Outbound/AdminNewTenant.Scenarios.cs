@@ -21,6 +21,33 @@ public static partial class AdminNewTenant
         {
             Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],
             Expect = [Alert(Bob)],
+            Alerts =
+            [
+                new()
+                {
+                    Title = $"First sign-in of admin adm-bob@contoso.com to external tenant {Tenants.Unlisted}",
+                    Description = $"The privileged account adm-bob@contoso.com (name, role) signed in to the tenant {Tenants.Unlisted} and had not done so before.",
+                    Severity = AlertSeverity.High,
+                    Entities =
+                    [
+                        $"Account {{ Name = adm-bob, UPNSuffix = contoso.com, AadUserId = {Bob.Id} }}",
+                        "IP { Address = 203.0.113.10 }",
+                        "CloudApplication { Name = Microsoft Graph }",
+                    ],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["ExternalTenantId"] = Tenants.Unlisted.ToString(),
+                        ["TenantRelationship"] = "unknown",
+                        ["PrivilegeReason"] = "name, role",
+                        ["Roles"] = "Global Administrator",
+                        ["Tier"] = "0",
+                        ["UsedTools"] = "false",
+                        ["Apps"] = """["Microsoft Graph"]""",
+                        ["SignInCount"] = "1",
+                    },
+                    Events = 1,
+                },
+            ],
         },
         new("hidden risk is unknown, not absent")
         {

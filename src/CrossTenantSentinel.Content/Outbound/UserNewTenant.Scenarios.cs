@@ -16,6 +16,28 @@ public static partial class UserNewTenant
         {
             Given = [SignIn.Internal(by: Alice, ago: 3.Days), SignIn.Internal(by: Alice), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Hours)],
             Expect = [Alert(2.Hours)],
+            Alerts =
+            [
+                new()
+                {
+                    Title = $"First sign-in of alice@contoso.com to external tenant {Tenants.Unlisted}",
+                    Description = $"alice@contoso.com signed in to the tenant {Tenants.Unlisted} (relationship: unknown) and had not done so before.",
+                    Severity = AlertSeverity.Medium,
+                    Entities = [$"Account {{ Name = alice, UPNSuffix = contoso.com, AadUserId = {Alice.Id} }}", "IP { Address = 203.0.113.10 }"],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["ExternalTenantId"] = Tenants.Unlisted.ToString(),
+                        ["ApprovalExpired"] = "false",
+                        ["Direction"] = "outbound",
+                        ["Apps"] = """["Microsoft Graph"]""",
+                        ["SignInCount"] = "1",
+                        ["FirstSeen"] = "2026-03-02T08:00:00.0000000Z",
+                        ["MaxRisk"] = "none",
+                        ["AccessType"] = "b2bCollaboration",
+                    },
+                    Events = 1,
+                },
+            ],
         },
         new("a partner that is not approved alerts, however names and ids are written")
         {

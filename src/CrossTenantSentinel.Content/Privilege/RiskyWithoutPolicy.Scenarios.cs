@@ -25,6 +25,31 @@ public static partial class RiskyWithoutPolicy
         {
             Given = [RiskyAlice],
             Expect = [Alert(RiskyAlice)],
+            Alerts =
+            [
+                new()
+                {
+                    Title = "Risky sign-in of alice@contoso.com to Azure Portal without enforced policy",
+                    Description = "alice@contoso.com signed in with risk medium, and no Conditional Access policy was enforced. "
+                        + "Act on the user's risk at home: the other tenant enforces no policy.",
+                    Severity = AlertSeverity.Medium,
+                    Entities =
+                    [
+                        $"Account {{ Name = alice, UPNSuffix = contoso.com, AadUserId = {Alice.Id} }}",
+                        "IP { Address = 203.0.113.10 }",
+                        "CloudApplication { Name = Azure Portal }",
+                    ],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["ExternalTenantId"] = Tenants.Unlisted.ToString(),
+                        ["Direction"] = "outbound",
+                        ["RiskLevel"] = "medium",
+                        ["RiskEventTypes"] = "anonymizedIPAddress",
+                        ["ActOn"] = "the user's risk at home: the other tenant enforces no policy",
+                    },
+                    Events = 1,
+                },
+            ],
         },
         new("a guest at high risk alerts when policies are report-only, and we have to act")
         {

@@ -2,6 +2,7 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
@@ -19,6 +20,27 @@ public static partial class PartnerAdded
         {
             Given = [UnlistedAdded],
             Expect = [Alert],
+            Alerts =
+            [
+                new()
+                {
+                    Title = $"Organisation {Tenants.Unlisted} added to cross-tenant access by alice@contoso.com",
+                    Description = $"alice@contoso.com added the tenant {Tenants.Unlisted} (relationship: unknown) to the cross-tenant access settings.",
+                    Severity = AlertSeverity.High,
+                    Entities = [$"Account {{ Name = alice, UPNSuffix = contoso.com, AadUserId = {Alice.Id} }}", "IP { Address = 203.0.113.10 }"],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["PartnerTenantId"] = Tenants.Unlisted.ToString(),
+                        ["PartnerTenantName"] = Tenants.Unlisted.ToString(),
+                        ["TenantRelationship"] = "unknown",
+                        ["ApprovalExpired"] = "false",
+                        ["LookalikeOf"] = "",
+                        ["ActorType"] = "user",
+                        ["ActorName"] = "alice@contoso.com",
+                    },
+                    Events = 1,
+                },
+            ],
         },
         new("the newer storage model names the tenant in another property, in any case")
         {
