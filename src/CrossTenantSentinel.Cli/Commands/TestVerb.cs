@@ -23,7 +23,7 @@ internal sealed class TestVerb : PackVerb
 
     private readonly Argument<string[]> slugs = new("SLUG") { Description = "Detections; all of them by default.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> filter = new("--filter") { Description = "Only scenarios whose name contains this, whatever the case.", HelpName = "TEXT" };
-    private readonly Option<bool> explain = new("--explain") { Description = "For each scenario, how many rows each step of the query gives, and where they are lost." };
+    private readonly Option<bool> explain = new("--explain") { Description = "For each scenario, how many rows each step of the query gives, where they are lost, and by which condition." };
 
     public TestVerb(GlobalOptions options, Surroundings surroundings)
         : base("test", "Run the detections' own queries on their scenarios, and on the variants that every detection must bear.", options, surroundings)
@@ -49,49 +49,65 @@ internal sealed class TestVerb : PackVerb
         IReadOnlyList<Detection> all = [.. pack.Compilation.Catalog.Detections];
         if (Array.Find(wanted, slug => all.All(detection => detection.Slug != slug)) is { } unknown)
         {
-            string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1).FirstOrDefault();
+            string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1) is [{ } first, ..] ? first : null;
             return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"There is no detection {Shown.Value(unknown)}.", nearest is null ? null : $"Did you mean {nearest}?"));
         }
 
         Detection[] detections = [.. all.Where(detection => wanted.Length == 0 || wanted.Contains(detection.Slug))];
-        IReadOnlyList<(ScenarioResult Result, string? Explanation)> runs = [.. Runs(detections, parse, pack)];
+        IReadOnlyList<(ScenarioResult Result, Func<bool, string>? Explanation)> runs = [.. Runs(detections, parse, pack)];
         if (runs.Count == 0)
-            return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"No scenario's name contains {Shown.Value(parse.GetValue(filter) ?? "")}."));
-        return Of(parse, pack, [.. runs.Select(run => run.Result)], string.Concat(runs.Select(run => run.Explanation)));
+            return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"No scenario's name contains {Shown.Value(parse.GetValue(filter) ?? "")}.", NamesOf(detections, pack)));
+        return Of(parse, pack, [.. runs.Select(run => run.Result)], coloured => string.Concat(runs.Select(run => run.Explanation?.Invoke(coloured))));
     }
 
-    private IEnumerable<(ScenarioResult Result, string? Explanation)> Runs(IReadOnlyList<Detection> detections, ParseResult parse, OpenedPack pack)
+    private IEnumerable<(ScenarioResult Result, Func<bool, string>? Explanation)> Runs(IReadOnlyList<Detection> detections, ParseResult parse, OpenedPack pack)
     {
+        pack.Compilation.Bind(detections);
+        PackScenarios scenarios = new(pack.Compilation);
         foreach (Detection detection in detections)
         {
-            PackScenarios scenarios = new(pack.Compilation);
             foreach (ScenarioVariant variant in PackScenarios.Of(detection, pack.Settings.Tenant).Where(variant => IsWanted(variant, parse.GetValue(filter))))
-                yield return parse.GetValue(explain) ? Explained(detection, variant, pack) : (scenarios.Run(detection, variant, Surroundings.Cancellation), null);
+            {
+                yield return parse.GetValue(explain) && IsMeant(variant, parse.GetValue(filter))
+                    ? Explained(scenarios, detection, variant, pack)
+                    : (scenarios.Run(detection, variant, cancellation: Surroundings.Cancellation), null);
+            }
         }
     }
 
-    private (ScenarioResult Result, string? Explanation) Explained(Detection detection, ScenarioVariant variant, OpenedPack pack)
+    private (ScenarioResult Result, Func<bool, string>? Explanation) Explained(PackScenarios scenarios, Detection detection, ScenarioVariant variant, OpenedPack pack)
     {
-        Explanation explanation = new();
-        PackScenarios scenarios = new(pack.Compilation) { Observer = explanation.Observe };
-        ScenarioResult result = scenarios.Run(detection, variant, Surroundings.Cancellation);
-        string text = result.Outcome.Plan is { } plan ? explanation.Describe(detection.Query.Render().Text, plan) : string.Empty;
-        return (result, $"{detection.Slug}: {variant.Name}\n{text}\n");
+        if (pack.Compilation.Bound(detection)[0].Bound is not { } query)
+            return (scenarios.Run(detection, variant, cancellation: Surroundings.Cancellation), null);
+        Explanation explanation = new(query);
+        ScenarioResult result = scenarios.Run(detection, variant, explanation.Observe, Surroundings.Cancellation);
+        string title = $"{detection.Slug}: {variant.Name}\n";
+        return (result, coloured => result.Outcome.Plan is { } plan
+            ? $"{title}{explanation.Describe(plan, ScenarioRunner.RunOf(detection, variant), coloured)}\n"
+            : $"{title}The query did not run.\n\n");
     }
+
+    private static string NamesOf(Detection[] detections, OpenedPack pack) => detections.Length > 1
+        ? "Names of scenarios stand in the *.Scenarios.cs files beside the detections; name one detection to list its scenarios here."
+        : "There are:\n" + string.Join("\n", detections.SelectMany(detection => PackScenarios.Of(detection, pack.Settings.Tenant)).Select(variant => "  " + variant.Name));
+
+    /// <summary>Variants are explained when the filter asks for them: what it finds in the name of the scenario itself is in those of all variants.</summary>
+    private static bool IsMeant(ScenarioVariant variant, string? part) =>
+        variant.IsAsWritten || (part is not null && !variant.Original.Name.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWanted(ScenarioVariant variant, string? part) => part is null || variant.Name.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    private Report Of(ParseResult parse, OpenedPack pack, IReadOnlyList<ScenarioResult> results, string explanations)
+    private Report Of(ParseResult parse, OpenedPack pack, IReadOnlyList<ScenarioResult> results, Func<bool, string> explanations)
     {
         int failed = results.Count(result => !result.Passed);
         int code = failed == 0 ? ExitCode.Clean : ExitCode.Findings;
         if (Options.Is(parse, "junit"))
             return new Report(code, []) { Body = output => JUnitXml.Write(results, output) };
-        IReadOnlyList<LocatedFinding> findings = pack.Compilation.Locate(results.Where(result => !result.Passed).Select(result => ScenarioFindings.Of(result, pack.Root.TryReadText)));
+        IReadOnlyList<LocatedFinding> findings = pack.Compilation.Locate(ScenarioFindings.Of(results, pack.Root.TryReadText));
         return new Report(code, findings)
         {
             Checked = results.Count,
-            Text = explanations + ScenarioText.Of(results),
+            Styled = coloured => explanations(coloured) + ScenarioText.Of(results, coloured),
             Json = json => ScenarioJson.Write(json, results),
             Closing = $"{Counts.Number(results.Count, "scenario")}: {results.Count - failed} passed, {failed} failed.",
         };

@@ -61,6 +61,9 @@ public sealed class PackCompilation : IDisposable
         return analyzed[item];
     }
 
+    /// <summary>Analyzes the queries of several items at once, which the front end does faster than one after the other.</summary>
+    public void Bind(IEnumerable<ContentItem> items) => Analyze(items);
+
     /// <summary>Puts findings in order, with their places.</summary>
     public IReadOnlyList<LocatedFinding> Locate(IEnumerable<Finding> unlocated) => LocatedFinding.InOrder(unlocated, anchors);
 

@@ -14,6 +14,9 @@ public sealed record Report(int ExitCode, IReadOnlyList<LocatedFinding> Findings
     /// <summary>What text output shows before the findings; lines that end with line feeds. Nothing by default.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The same for text that may be coloured; told whether it is. Null, the default, for <see cref="Text"/>.</summary>
+    public Func<bool, string>? Styled { get; init; }
+
     /// <summary>Writes what text output shows before that, for what is too large for one string. Nothing by default.</summary>
     public Action<TextWriter>? Body { get; init; }
 

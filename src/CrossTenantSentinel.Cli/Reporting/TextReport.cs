@@ -21,7 +21,7 @@ public sealed class TextReport(bool coloured)
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         report.Body?.Invoke(output);
-        StringBuilder text = new(report.Text);
+        StringBuilder text = new(report.Styled?.Invoke(coloured) ?? report.Text);
         foreach (LocatedFinding finding in report.Findings)
             Append(finding, text);
         if (report.Closing is { } closing)

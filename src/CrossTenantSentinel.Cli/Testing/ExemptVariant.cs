@@ -18,10 +18,12 @@ internal sealed class ExemptVariant(TenantSettings tenant)
         (EntityType.IP, "Address", "ip"),
     ];
 
+    private (Detection Detection, string Text)? rendered;
+
     /// <summary>The scenario; null where the query reads no exemptions, or a row names nothing that can be exempt.</summary>
     public Scenario? Of(Detection detection, Scenario scenario)
     {
-        string query = detection.Query.Render().Text;
+        string query = TextOf(detection);
         if (!query.Contains($"\"{tenant.ExemptionWatchlist}\"", StringComparison.Ordinal))
             return null;
         List<Exemptions.Row> exemptions = [];
@@ -35,6 +37,14 @@ internal sealed class ExemptVariant(TenantSettings tenant)
         return scenario with { Watchlists = [.. scenario.Watchlists, WatchlistContent.Of(tenant.ExemptionWatchlist, exemptions)] };
     }
 
+    /// <summary>The same text serves all scenarios of a detection.</summary>
+    private string TextOf(Detection detection)
+    {
+        if (rendered is not { } known || !ReferenceEquals(known.Detection, detection))
+            rendered = known = (detection, detection.Query.Render().Text);
+        return known.Text;
+    }
+
     private static Exemptions.Row? Exempt(Detection detection, string query, object row, int number)
     {
         Dictionary<string, string> values = RowSchema.Of(row.GetType())
@@ -43,7 +53,10 @@ internal sealed class ExemptVariant(TenantSettings tenant)
         // A query looks for exemptions of a kind by keys such as "user:" and the id.
         foreach ((EntityType type, string identifier, string exemption) in Kinds.Where(kind => query.Contains($"\"{kind.Exemption}:\"", StringComparison.Ordinal)))
         {
-            FieldMapping? field = detection.Entities.Where(entity => entity.Type == type).SelectMany(entity => entity.Fields).FirstOrDefault(field => field.Identifier == identifier);
+            FieldMapping? field = detection.Entities
+                .Where(entity => entity.Type == type)
+                .SelectMany(entity => entity.Fields)
+                .FirstOrDefault(field => field.Identifier == identifier);
             if (field is not null && values.GetValueOrDefault(field.Column) is { Length: > 0 } value)
                 return new Exemptions.Row($"exempt-{number}", detection.Slug, exemption, value, "Exempt in every scenario's variant.");
         }

@@ -4,35 +4,41 @@ using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Running;
 using CrossTenantSentinel.Kql.Scenarios;
 using CrossTenantSentinel.Settings;
 
 namespace CrossTenantSentinel.Cli.Testing;
 
-/// <summary>The scenarios of a pack's detections, and their variants.</summary>
+/// <summary>The scenarios of a pack's detections, and their variants. Each query is bound and lowered once.</summary>
 /// <param name="compilation">The pack.</param>
 public sealed class PackScenarios(PackCompilation compilation)
 {
-    /// <summary>Told of every batch that a step gives; null by default.</summary>
-    public Action<PlanStep, Batch>? Observer { get; init; }
+    /// <summary>More columns than this, and a difference shows only those that say which row it is and in what it differs.</summary>
+    private const int MostColumns = 8;
+
+    private readonly ScenarioRunner runner = new(compilation.Schema, Difference);
 
     /// <summary>What there is to run for a detection, under some settings.</summary>
     public static IEnumerable<ScenarioVariant> Of(Detection detection, TenantSettings tenant) => UniversalVariants.Of(detection, new ExemptVariant(tenant).Of);
 
     /// <summary>Runs one.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="variant">Its scenario.</param>
+    /// <param name="observer">Told of every batch that a step gives; null by default.</param>
+    /// <param name="cancellation">Ends the run.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public ScenarioResult Run(Detection detection, ScenarioVariant variant, CancellationToken cancellation = default)
+    public ScenarioResult Run(Detection detection, ScenarioVariant variant, Action<PlanStep, Batch>? observer = null, CancellationToken cancellation = default)
     {
         AnalyzedQuery query = compilation.Bound(detection)[0];
         if (query.Answer is FrontEndFailure failure)
-            return new ScenarioResult(detection, variant, new Kql.Running.RunOutcome(null, null, false, []), null, [], [$"{failure.Kind.Code}: {failure.Message}"]);
-        ScenarioRunner runner = new(compilation.Schema, Difference) { Observer = Observer };
-        return runner.Run(detection, variant, query.Bound!, cancellation);
+            return new ScenarioResult(detection, variant, new RunOutcome(null, null, false, []), null, [], [$"{failure.Kind.Code}: {failure.Message}"]);
+        return runner.Run(detection, variant, query.Bound!, observer, cancellation);
     }
 
     private static string? Difference(Table expected, Table actual, bool inOrder)
     {
         TableComparison comparison = TableComparison.Of(expected, actual, inOrder);
-        return comparison.AreEqual ? null : comparison.Describe();
+        return comparison.AreEqual ? null : comparison.Describe(MostColumns);
     }
 }

@@ -1,5 +1,7 @@
+using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Scenarios;
+using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Sources;
 
 namespace CrossTenantSentinel.Cli.Testing;
@@ -13,20 +15,37 @@ internal static class ScenarioFindings
         Code = "CTS4001",
         Title = "Scenario fails",
         Why = "The detection's own query, run on the scenario's events, gives other rows or alerts than the scenario promises.",
-        Instead = "Correct the query or the scenario: the tables above show which cells differ, and cts test SLUG --explain where rows are lost.",
+        Instead = "Correct the query or the scenario: the output above shows what differs, and cts test SLUG --explain where rows are lost.",
     };
 
-    /// <param name="result">A scenario that failed.</param>
+    /// <summary>A finding for each failure; variants of a scenario that fails itself tell nothing more.</summary>
+    /// <param name="results">What came of running scenarios.</param>
     /// <param name="readSource">The text of a source file by path relative to the root; null when it cannot be read.</param>
-    public static Finding Of(ScenarioResult result, Func<string, string?> readSource) =>
-        Fails.At(new Anchor.OfSpan(PlaceOf(result, readSource)), $"{result.Detection.Slug}: \"{result.Variant.Name}\" fails: {Summary(result)}") with
-        {
-            Content = result.Detection.Slug,
-        };
+    public static IEnumerable<Finding> Of(IEnumerable<ScenarioResult> results, Func<string, string?> readSource) =>
+        WorthTelling([.. results]).Select(result => Of(result, readSource));
 
-    private static string Summary(ScenarioResult result) => result.Outcome.Result is { } actual && result.Expected is { } expected
-        ? $"expected {Reporting.Counts.Number(expected.Count, "row")}, got {Reporting.Counts.Number(actual.Count, "row")}{(expected.Count == actual.Count ? " that differ" : "")}."
-        : string.Join(" ", result.Differences);
+    /// <summary>Failures of scenarios as written, and of variants whose scenario holds.</summary>
+    public static IEnumerable<ScenarioResult> WorthTelling(IReadOnlyList<ScenarioResult> results)
+    {
+        IEnumerable<Scenario> failed = results.Where(result => !result.Passed && result.Variant.IsAsWritten).Select(result => result.Variant.Original);
+        HashSet<object> broken = new(failed, ReferenceEqualityComparer.Instance);
+        return results.Where(result => !result.Passed && (result.Variant.IsAsWritten || !broken.Contains(result.Variant.Original)));
+    }
+
+    private static Finding Of(ScenarioResult result, Func<string, string?> readSource)
+    {
+        string message = $"{result.Detection.Slug}: \"{result.Variant.Name}\" fails: {Summary(result)}";
+        string help = $"Where rows are lost: cts test {result.Detection.Slug} --explain --filter \"{result.Variant.Name}\"";
+        return Fails.At(new Anchor.OfSpan(PlaceOf(result, readSource)), message, result.HasOtherRows ? help : null) with { Content = result.Detection.Slug };
+    }
+
+    private static string Summary(ScenarioResult result)
+    {
+        if (!result.HasOtherRows || result.Outcome.Result is not { } actual || result.Expected is not { } expected)
+            return string.Join(' ', result.Differences.SelectMany(difference => difference.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        string got = expected.Count == actual.Count ? "got as many with other cells" : $"got {Counts.Number(actual.Count, "row")}";
+        return $"expected {Counts.Number(expected.Count, "row")}, {got}.";
+    }
 
     /// <summary>The line that holds the scenario's name: a scenario that a helper method makes is declared in that method.</summary>
     private static SourceSpan PlaceOf(ScenarioResult result, Func<string, string?> readSource)

@@ -6,21 +6,23 @@ namespace CrossTenantSentinel.Cli.Testing;
 /// <summary>Results of scenarios for people: what failed in full, everything else counted.</summary>
 internal static class ScenarioText
 {
-    public static string Of(IReadOnlyList<ScenarioResult> results)
+    public static string Of(IReadOnlyList<ScenarioResult> results, bool coloured)
     {
         StringBuilder text = new();
-        foreach (ScenarioResult result in results.Where(result => !result.Passed))
+        foreach (ScenarioResult result in ScenarioFindings.WorthTelling(results))
         {
-            text.Append("FAILED ").Append(result.Detection.Slug).Append(": ").Append(result.Variant.Name).Append('\n');
+            text.Append(Failed(coloured)).Append(' ').Append(result.Detection.Slug).Append(": ").Append(result.Variant.Name).Append('\n');
             foreach (string difference in result.Differences)
                 text.Append(Indented(difference)).Append('\n');
+            foreach (ScenarioResult also in results.Where(also => !also.Passed && ReferenceEquals(also.Variant.Original, result.Variant.Original) && also != result))
+                text.Append("  Fails as well: ").Append(also.Variant.Name).Append('\n');
             text.Append('\n');
         }
 
         foreach (IGrouping<string, ScenarioResult> detection in results.GroupBy(result => result.Detection.Slug))
         {
             int failed = detection.Count(result => !result.Passed);
-            text.Append(failed == 0 ? "ok      " : "FAILED  ").Append(detection.Key).Append("  ").Append(detection.Count() - failed).Append(" passed");
+            text.Append(failed == 0 ? "ok    " : Failed(coloured)).Append("  ").Append(detection.Key).Append("  ").Append(detection.Count() - failed).Append(" passed");
             if (failed > 0)
                 text.Append(", ").Append(failed).Append(" failed");
             text.Append('\n');
@@ -28,6 +30,8 @@ internal static class ScenarioText
 
         return text.ToString();
     }
+
+    private static string Failed(bool coloured) => coloured ? "\e[31mFAILED\e[0m" : "FAILED";
 
     private static string Indented(string text) => "  " + text.TrimEnd('\n').Replace("\n", "\n  ", StringComparison.Ordinal);
 }

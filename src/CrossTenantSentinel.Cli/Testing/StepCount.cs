@@ -3,36 +3,27 @@ using CrossTenantSentinel.Engine.Vectors;
 
 namespace CrossTenantSentinel.Cli.Testing;
 
-/// <summary>What the steps of one operator of the query gave in a run.</summary>
-/// <param name="range">Where the operator stands in the query.</param>
-internal sealed class StepCount(TextRange range)
+/// <summary>What a step gave in a run.</summary>
+internal sealed class StepCount
 {
-    private const int SampleRows = 3;
+    private const int MostKept = 50;
 
-    private readonly List<IReadOnlyList<object?>> sample = [];
-
-    public TextRange Range { get; } = range;
+    private readonly List<Batch> kept = [];
 
     /// <summary>How many rows.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>How many rows the steps before gave; 0 where there are none.</summary>
-    public long InputRows => Inputs.Sum(input => input.Rows);
+    /// <summary>The first rows, whole.</summary>
+    public Batch? First(PlanStep step) => kept.Count == 0 ? null : Batch.Concatenate(kept, step.Columns);
 
-    /// <summary>The operators before it.</summary>
-    public HashSet<StepCount> Inputs { get; } = [];
-
-    /// <summary>The first rows.</summary>
-    public Table? Sample { get; private set; }
-
-    /// <summary>Whether rows went in and none came out.</summary>
-    public bool LosesAll => Rows == 0 && InputRows > 0;
-
-    public void Add(PlanStep step, Batch batch)
+    public void Add(Batch batch)
     {
         Rows += batch.Count;
-        for (int row = 0; row < batch.Count && sample.Count < SampleRows; row++)
-            sample.Add([.. Enumerable.Range(0, batch.ColumnCount).Select(column => batch[column].ObjectAt(row))]);
-        Sample = Table.Of(step.Columns, sample);
+        int room = MostKept - kept.Sum(rows => rows.Count);
+        if (batch.Count == 0 || room <= 0)
+            return;
+        Batch first = batch.Count <= room ? batch : batch.Select([.. Enumerable.Range(0, room)]);
+        // Columns are read now: what they are made from may be gone when the run is over.
+        kept.Add(new Batch(first.Count, [.. Enumerable.Range(0, first.ColumnCount).Select(column => first[column])]));
     }
 }

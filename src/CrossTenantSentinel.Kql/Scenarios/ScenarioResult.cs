@@ -20,6 +20,9 @@ public sealed record ScenarioResult(
     IReadOnlyList<Alert> Alerts,
     IReadOnlyList<string> Differences)
 {
+    /// <summary>Whether there are other rows than expected; otherwise differences are those of alerts.</summary>
+    public bool HasOtherRows { get; init; }
+
     /// <summary>Whether everything is as expected.</summary>
     public bool Passed => Differences.Count == 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrossTenantSentinel.Alerts;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Execution;
@@ -17,22 +18,22 @@ namespace CrossTenantSentinel.Kql.Scenarios;
 /// <param name="sameRows">How two tables differ; null when their rows are the same. The last argument says whether the order counts.</param>
 public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, string?> sameRows)
 {
-    /// <summary>Told of every batch that a step gives; null by default.</summary>
-    public Action<PlanStep, Batch>? Observer { get; init; }
+    private readonly ConcurrentDictionary<BoundQuery, LoweredQuery> lowered = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Runs a scenario.</summary>
     /// <param name="detection">The detection.</param>
     /// <param name="variant">The scenario.</param>
     /// <param name="query">The detection's query.</param>
+    /// <param name="observer">Told of every batch that a step gives; null by default.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public ScenarioResult Run(Detection detection, ScenarioVariant variant, BoundQuery query, CancellationToken cancellation = default)
+    public ScenarioResult Run(Detection detection, ScenarioVariant variant, BoundQuery query, Action<PlanStep, Batch>? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(detection);
         ArgumentNullException.ThrowIfNull(variant);
         Scenario scenario = variant.Changed;
-        Run run = new(scenario.Now, new ScenarioData(scenario, detection), RunLimits.Default, cancellation) { Observer = Observer };
-        RunOutcome outcome = QueryRunner.Run(query, schema, run);
+        Run run = new(scenario.Now, new ScenarioData(scenario, detection), RunLimits.Default, cancellation) { Observer = observer };
+        RunOutcome outcome = QueryRunner.Run(Lower(query, run), run);
         if (outcome.Result is not { } actual)
             return new ScenarioResult(detection, variant, outcome, null, [], [.. outcome.Problems.Select(problem => $"{problem.Kind.Code}: {problem.Message}")]);
         Table expected = ExpectedRows(detection, variant);
@@ -40,10 +41,25 @@ public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, 
         bool ignoresCase = variant.Expected == VariantExpectation.SameButForCase;
         if (sameRows(ignoresCase ? LowerCase(expected) : expected, ignoresCase ? LowerCase(actual) : actual, outcome.IsOrdered) is { } rows)
             differences.Add(rows);
+        bool hasOtherRows = differences.Count > 0;
         IReadOnlyList<Alert> alerts = detection is AnalyticsRule rule ? AlertRaising.Of(rule, TextsOf(actual)) : [];
         if (variant.Expected == VariantExpectation.Same && scenario.Alerts is { } wanted)
             differences.AddRange(AlertDifferences(wanted, alerts));
-        return new ScenarioResult(detection, variant, outcome, expected, alerts, differences);
+        return new ScenarioResult(detection, variant, outcome, expected, alerts, differences) { HasOtherRows = hasOtherRows };
+    }
+
+    /// <summary>A run over the rows of a scenario, with its clock.</summary>
+    public static Run RunOf(Detection detection, ScenarioVariant variant)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return new Run(variant.Changed.Now, new ScenarioData(variant.Changed, detection), RunLimits.Default);
+    }
+
+    /// <summary>A plan serves all scenarios of its detection, unless its columns depend on their rows.</summary>
+    private LoweredQuery Lower(BoundQuery query, Run run)
+    {
+        LoweredQuery ofAll = lowered.GetOrAdd(query, added => QueryRunner.Lower(added, schema));
+        return ofAll.Plan is null ? QueryRunner.Lower(query, schema, run) : ofAll;
     }
 
     private static Table ExpectedRows(Detection detection, ScenarioVariant variant)
@@ -75,7 +91,7 @@ public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, 
     private static IEnumerable<string> AlertDifferences(IReadOnlyList<ExpectedAlert> expected, IReadOnlyList<Alert> alerts)
     {
         if (expected.Count != alerts.Count)
-            yield return $"expected {expected.Count} alerts, was {alerts.Count}";
+            yield return $"alerts\n  expected {expected.Count}\n  was      {alerts.Count}";
         List<Alert> left = [.. alerts];
         foreach (ExpectedAlert wanted in expected)
         {

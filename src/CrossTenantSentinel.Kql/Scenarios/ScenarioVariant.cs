@@ -7,4 +7,8 @@ namespace CrossTenantSentinel.Kql.Scenarios;
 /// <param name="Original">The scenario as written.</param>
 /// <param name="Changed">The scenario to run.</param>
 /// <param name="Expected">What must come out.</param>
-public sealed record ScenarioVariant(string Name, Scenario Original, Scenario Changed, VariantExpectation Expected);
+public sealed record ScenarioVariant(string Name, Scenario Original, Scenario Changed, VariantExpectation Expected)
+{
+    /// <summary>Whether nothing is changed.</summary>
+    public bool IsAsWritten => ReferenceEquals(Original, Changed);
+}

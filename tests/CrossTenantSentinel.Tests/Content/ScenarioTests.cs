@@ -9,8 +9,6 @@ namespace CrossTenantSentinel.Tests.Content;
 /// <summary>Every scenario of the pack, and every variant that each detection must bear: one test each.</summary>
 public sealed class ScenarioTests(BoundPack pack) : IClassFixture<BoundPack>
 {
-    
-
     public static TheoryData<string, string> Scenarios
     {
         get
@@ -33,7 +31,7 @@ public sealed class ScenarioTests(BoundPack pack) : IClassFixture<BoundPack>
         Detection detection = Pack.Default.Detections.Single(detection => detection.Slug == slug);
         ScenarioVariant variant = Of(detection).Single(variant => variant.Name == scenario);
 
-        ScenarioResult result = new PackScenarios(pack.Compilation).Run(detection, variant, TestContext.Current.CancellationToken);
+        ScenarioResult result = new PackScenarios(pack.Compilation).Run(detection, variant, cancellation: TestContext.Current.CancellationToken);
 
         result.Passed.ShouldBeTrue(string.Join("\n", result.Differences));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CrossTenantSentinel.Engine.Vectors;
 
@@ -7,6 +8,9 @@ namespace CrossTenantSentinel.Cli.Reporting.Tables;
 public sealed class TableComparison
 {
     private const string Differs = "*";
+
+    /// <summary>How many columns without a difference tell rows apart at least: time and identity come first.</summary>
+    private const int LeastOthers = 3;
 
     private readonly Table expected;
     private readonly Table actual;
@@ -43,40 +47,60 @@ public sealed class TableComparison
     }
 
     /// <summary>Both tables, one above the other with the same widths; stars around names, types and cells that differ. Cells are JSON.</summary>
-    public string Describe()
+    /// <param name="mostColumns">
+    /// Where there are more columns, and the same in both tables: shows those in which rows differ, and some of the first others to tell rows apart.
+    /// Types are shown where no number is given, or where they differ.
+    /// </param>
+    public string Describe(int mostColumns = int.MaxValue)
     {
-        int width = Math.Max(expected.Columns.Count, actual.Columns.Count);
-        List<IReadOnlyList<string>> lines = [Header(expected, actual, width)];
+        int[] columns = Shown(mostColumns);
+        bool withTypes = mostColumns == int.MaxValue || !expected.Columns.SequenceEqual(actual.Columns);
+        List<IReadOnlyList<string>> lines = [Header(expected, actual, columns, withTypes)];
         for (int row = 0; row < expectedRows.Length; row++)
-            lines.Add(Row(expectedRows[row], partners[row] < 0 ? null : actualRows[partners[row]]));
+            lines.Add(Row(expectedRows[row], partners[row] < 0 ? null : actualRows[partners[row]], columns));
         int rows = lines.Count;
-        lines.Add(Header(actual, expected, width));
+        lines.Add(Header(actual, expected, columns, withTypes));
         // In the order of the expected rows beside them, those without one at the end.
         foreach (int row in Enumerable.Range(0, actualRows.Length).OrderBy(row => Array.IndexOf(partners, row) is var place and >= 0 ? place : int.MaxValue))
-            lines.Add(Row(actualRows[row], Array.IndexOf(partners, row) is var place and >= 0 ? expectedRows[place] : null));
+            lines.Add(Row(actualRows[row], Array.IndexOf(partners, row) is var place and >= 0 ? expectedRows[place] : null, columns));
         string[] aligned = AlignedTable.Of(lines).Split('\n');
-        return new StringBuilder()
+        StringBuilder text = new StringBuilder()
             .Append("Expected ").Append(Counts.Number(expected.Count, "row")).Append(":\n").AppendJoin("\n", aligned[..rows].Select(line => "  " + line))
-            .Append("\nActual ").Append(Counts.Number(actual.Count, "row")).Append(":\n").AppendJoin("\n", aligned[rows..].Select(line => line.Length == 0 ? "" : "  " + line))
-            .ToString();
+            .Append("\nActual ").Append(Counts.Number(actual.Count, "row")).Append(":\n").AppendJoin("\n", aligned[rows..].Select(line => line.Length == 0 ? "" : "  " + line));
+        int left = Math.Max(expected.Columns.Count, actual.Columns.Count) - columns.Length;
+        return left == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"Not shown: {LeftOut(left)}.\n").ToString();
     }
 
-    private static List<string> Header(Table table, Table other, int width)
+    private string LeftOut(int columns) => Counts.Number(columns, "column") + (partners.Any(partner => partner >= 0) ? " that hold the same in both" : "");
+
+    private int[] Shown(int most)
+    {
+        int width = Math.Max(expected.Columns.Count, actual.Columns.Count);
+        if (width <= most || !expected.Columns.SequenceEqual(actual.Columns))
+            return [.. Enumerable.Range(0, width)];
+        bool[] differs = [.. Enumerable.Range(0, width).Select(column =>
+            partners.Index().Any(pair => pair.Item >= 0 && !CellComparison.AreEqual(expectedRows[pair.Index][column], actualRows[pair.Item][column])))];
+        int others = Math.Max(most - differs.Count(differ => differ), LeastOthers);
+        return [.. Enumerable.Range(0, width).Where(column => differs[column] || differs[..column].Count(differ => !differ) < others)];
+    }
+
+    private static List<string> Header(Table table, Table other, int[] columns, bool withTypes)
     {
         List<string> names = [];
-        for (int column = 0; column < width && column < table.Columns.Count; column++)
+        foreach (int column in columns.Where(column => column < table.Columns.Count))
         {
             bool same = column < other.Columns.Count && table.Columns[column] == other.Columns[column];
-            names.Add(same ? table.Columns[column].ToString() : $"{Differs}{table.Columns[column]}{Differs}");
+            string name = withTypes ? table.Columns[column].ToString() : table.Columns[column].Name;
+            names.Add(same ? name : $"{Differs}{name}{Differs}");
         }
 
         return names;
     }
 
-    private static List<string> Row(IReadOnlyList<object?> row, IReadOnlyList<object?>? other)
+    private static List<string> Row(IReadOnlyList<object?> row, IReadOnlyList<object?>? other, int[] columns)
     {
         List<string> cells = [];
-        for (int column = 0; column < row.Count; column++)
+        foreach (int column in columns.Where(column => column < row.Count))
         {
             string text = CellJson.Of(row[column]);
             cells.Add(other is not null && column < other.Count && CellComparison.AreEqual(row[column], other[column]) ? text : $"{Differs}{text}{Differs}");
