@@ -49,7 +49,7 @@ internal sealed class TestVerb : PackVerb
         IReadOnlyList<Detection> all = [.. pack.Compilation.Catalog.Detections];
         if (Array.Find(wanted, slug => all.All(detection => detection.Slug != slug)) is { } unknown)
         {
-            string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1).FirstOrDefault();
+            string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1) is [{ } first, ..] ? first : null;
             return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"There is no detection {Shown.Value(unknown)}.", nearest is null ? null : $"Did you mean {nearest}?"));
         }
 
