@@ -23,6 +23,9 @@ public sealed record RunLimits
         Instead = "Filter earlier, keep fewer columns, or run it over less data.",
     };
 
+    /// <summary>How many characters a text may have: 16 million.</summary>
+    public const int TextCharacters = 16 * 1024 * 1024;
+
     /// <summary>50 million rows for each step, 4 GB.</summary>
     public static RunLimits Default { get; } = new();
 
@@ -31,4 +34,12 @@ public sealed record RunLimits
 
     /// <summary>How many bytes may be in use; 4 GB by default.</summary>
     public long MemoryBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Called before a text is made, or while it grows.</summary>
+    /// <exception cref="RunFailureException">It would be longer than <see cref="TextCharacters"/> (CTS4201).</exception>
+    public static void CheckText(long characters)
+    {
+        if (characters > TextCharacters)
+            throw new RunFailureException(TooMuchMemory, $"A text would have more than {TextCharacters} characters.");
+    }
 }

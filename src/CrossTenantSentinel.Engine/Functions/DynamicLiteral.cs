@@ -194,7 +194,7 @@ public static class DynamicLiteral
             if (function is null || FunctionLibrary.Call(function, ConstantExpression.Of(content)) is not { } call)
                 return Fail(out value);
             // Conversions of constants ask for nothing of the run.
-            value = call.Evaluate(new Batch(1), null!).DynamicAt(0);
+            value = call.Evaluate(new Batch(1), Execution.Nowhere.Run).DynamicAt(0);
             return !value.IsNull;
         }
 

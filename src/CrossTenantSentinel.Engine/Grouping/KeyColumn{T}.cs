@@ -45,6 +45,13 @@ internal sealed class KeyColumn<T, TNumbers>(TNumbers known) : KeyColumn
     {
         for (int row = 0; row < numbers.Length; row++)
         {
+            // Logs come in the order of time: bins of it repeat from row to row.
+            if (typeof(T).IsValueType && row > 0 && EqualityComparer<T>.Default.Equals(rows[row], rows[row - 1]))
+            {
+                numbers[row] = numbers[row - 1];
+                continue;
+            }
+
             int number = known.FindOrAdd(rows[row], values.Count);
             if (number == values.Count)
                 values.Append(rows[row]);

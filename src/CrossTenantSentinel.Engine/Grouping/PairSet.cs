@@ -8,7 +8,8 @@ namespace CrossTenantSentinel.Engine.Grouping;
 /// </summary>
 internal sealed class PairSet
 {
-    private const long MostWords = 1 << 22;
+    /// <summary>2 MB: a larger table would mostly be empty, and cost more to clear than the hash table to fill.</summary>
+    private const long MostWords = 1 << 18;
 
     private ulong[] words = [];
     private int wordsOfRow;

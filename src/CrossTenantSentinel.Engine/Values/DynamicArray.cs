@@ -7,6 +7,9 @@ public sealed class DynamicArray : IReadOnlyList<DynamicValue>, IEquatable<Dynam
 {
     private readonly DynamicValue[] elements;
 
+    // Kept: an array can hold another one many times, which then is hashed once.
+    private int hashCode;
+
     /// <summary>Takes the elements over: the caller no longer changes them.</summary>
     public DynamicArray(DynamicValue[] elements)
     {
@@ -27,7 +30,7 @@ public sealed class DynamicArray : IReadOnlyList<DynamicValue>, IEquatable<Dynam
     public DynamicValue this[int index] => elements[index];
 
     /// <summary>The same elements in the same order.</summary>
-    public bool Equals(DynamicArray? other) => other is not null && elements.AsSpan().SequenceEqual(other.elements);
+    public bool Equals(DynamicArray? other) => ReferenceEquals(this, other) || (other is not null && elements.AsSpan().SequenceEqual(other.elements));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DynamicArray);
@@ -35,10 +38,12 @@ public sealed class DynamicArray : IReadOnlyList<DynamicValue>, IEquatable<Dynam
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (hashCode != 0)
+            return hashCode;
         HashCode hash = default;
         foreach (DynamicValue element in elements)
             hash.Add(element);
-        return hash.ToHashCode();
+        return hashCode = hash.ToHashCode();
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ public sealed class DynamicBag : IReadOnlyList<KeyValuePair<string, DynamicValue
 
     private readonly KeyValuePair<string, DynamicValue>[] properties;
     private Dictionary<string, int>? places;
+    private int hashCode;
 
     private DynamicBag(KeyValuePair<string, DynamicValue>[] properties) => this.properties = properties;
 
@@ -76,6 +77,8 @@ public sealed class DynamicBag : IReadOnlyList<KeyValuePair<string, DynamicValue
     /// <summary>The same properties, in any order.</summary>
     public bool Equals(DynamicBag? other)
     {
+        if (ReferenceEquals(this, other))
+            return true;
         if (other is null || other.Count != Count)
             return false;
         foreach ((string name, DynamicValue value) in properties)
@@ -93,10 +96,12 @@ public sealed class DynamicBag : IReadOnlyList<KeyValuePair<string, DynamicValue
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (hashCode != 0)
+            return hashCode;
         int hash = Count;
         foreach ((string name, DynamicValue value) in properties)
             hash ^= HashCode.Combine(name, value);
-        return hash;
+        return hashCode = hash;
     }
 
     /// <inheritdoc/>

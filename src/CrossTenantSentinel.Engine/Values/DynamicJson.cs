@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CrossTenantSentinel.Engine.Execution;
 
 namespace CrossTenantSentinel.Engine.Values;
 
@@ -133,6 +134,7 @@ public static class DynamicJson
         {
             if (index > 0)
                 json.Append(',');
+            RunLimits.CheckText(json.Length);
             Append(json, array[index]);
         }
 
@@ -146,6 +148,7 @@ public static class DynamicJson
         {
             if (index > 0)
                 json.Append(',');
+            RunLimits.CheckText(json.Length);
             AppendText(json, bag[index].Key);
             json.Append(':');
             Append(json, bag[index].Value);

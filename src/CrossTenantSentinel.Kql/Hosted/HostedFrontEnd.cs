@@ -61,6 +61,14 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
             return HostFailure.SchemaRefused(reason);
         }
 
+        // The first answer of a process takes as long as a hundred others: that is no query's fault.
+        if (process.Exchange(HostRequest.Analyze("print 1"), options.StartTimeout) is null)
+        {
+            string reason = process.Describe();
+            Stop();
+            return HostFailure.SchemaRefused(reason);
+        }
+
         sentSchema = schema;
         return null;
     }

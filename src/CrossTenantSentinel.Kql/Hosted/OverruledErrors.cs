@@ -7,11 +7,12 @@ internal static class OverruledErrors
 {
     private const string NotAnInteger = "KS134";
     private const string WrongNumberOfArguments = "KS119";
+    private const string TypeExpected = "KS107";
 
     /// <summary>Whether the diagnostic is one of them.</summary>
     public static bool Has(KustoDiagnostic diagnostic, SyntaxNode tree, string query)
     {
-        if (diagnostic.Code is not (NotAnInteger or WrongNumberOfArguments))
+        if (diagnostic.Code is not (NotAnInteger or WrongNumberOfArguments or TypeExpected))
             return false;
         int end = diagnostic.Start + diagnostic.Length;
         SyntaxNode? call = tree.SelfAndDescendants()
@@ -31,6 +32,8 @@ internal static class OverruledErrors
             (NotAnInteger, "make_timespan", [_, _, .., { ResultType: "real" } second]) => second.Start == diagnostic.Start,
             // The number of bits is optional, as for format_ipv4.
             (WrongNumberOfArguments, "format_ipv4_mask", [_]) => true,
+            // The reference counts a column; which one does not matter.
+            (TypeExpected, "count", [_]) => true,
             _ => false,
         };
     }

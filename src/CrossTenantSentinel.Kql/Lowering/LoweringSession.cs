@@ -1,6 +1,8 @@
 using CrossTenantSentinel.Engine.Execution;
+using CrossTenantSentinel.Engine.Expressions;
 using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering.Scopes;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Lowering;
@@ -25,6 +27,12 @@ internal sealed class LoweringSession(BoundQuery query, KustoSchema schema, Run?
     /// <summary>What <c>withsource</c> and its relatives call the rows of a step, where <c>as</c> or a view has named them.</summary>
     public Dictionary<PlanStep, string> SourceNames { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What <c>now()</c> is where <c>set query_now</c> says so; otherwise null.</summary>
+    public Expression? QueryNow { get; set; }
+
+    /// <summary>The scalars of <c>toscalar</c>, by their place in the query and the names that are known there.</summary>
+    public Dictionary<(SyntaxNode Node, Scope Scope), Expression> Scalars { get; } = [];
+
     /// <summary>Whether a part of the query has, by the language reference, other columns than Kusto.Language says.</summary>
     public bool FollowsReference { get; set; }
 
@@ -39,6 +47,8 @@ internal sealed class LoweringSession(BoundQuery query, KustoSchema schema, Run?
     {
         if (calls == MostNestedCalls)
             throw LoweringFindings.Refuse(call, $"Functions call each other more than {MostNestedCalls} deep, or in a circle.");
+        // Functions that call each other twice each take as long to write out as to run.
+        run?.Checkpoint();
         calls++;
         try
         {

@@ -1,7 +1,9 @@
 using CrossTenantSentinel.Engine.Expressions;
+using CrossTenantSentinel.Engine.Functions;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering.Scopes;
 using CrossTenantSentinel.Kql.Lowering.Sources;
+using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Lowering;
 
@@ -24,8 +26,11 @@ internal static class StatementLowering
     {
         if (statement.Find("OptionValueClause") is not { } clause || clause.Children[^1].ResultType is null)
             return context;
-        string name = OptionName(context.NameOf(statement.Get("NameDeclaration")));
-        return context.With(name, new Binding.OfScalar(context.Constant(clause.Children[^1]), null));
+        string option = context.NameOf(statement.Get("NameDeclaration"));
+        Expression value = context.Constant(clause.Children[^1]);
+        if (option == "query_now")
+            context.Session.QueryNow = Conversions.To(KqlType.DateTime, value);
+        return context.With(OptionName(option), new Binding.OfScalar(value, null));
     }
 
     private static LoweringContext Let(SyntaxNode statement, LoweringContext context)

@@ -59,6 +59,7 @@ internal static class ProcessMeasures
         yield return new Measure("`cts check` of the pack, warm", ["dotnet", tool, "check"]) { Remark = LastLine };
         yield return new Measure("`cts emit` of the pack, nothing changed", ["dotnet", tool, "emit"]) { Remark = LastLine };
         yield return new Measure("`cts emit --check` of the pack", ["dotnet", tool, "emit", "--check"]) { Remark = LastLine };
+        yield return new Measure("`cts test`: all scenarios of the pack, warm", ["dotnet", tool, "test"]) { Remark = LastLine };
         foreach (int rules in new[] { 10, 100, 1000 })
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"`check` of {rules} synthetic rules");

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CrossTenantSentinel.Cli.Reporting.Tables;
 using CrossTenantSentinel.Cli.Running.Data;
+using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Running;
@@ -59,13 +60,31 @@ internal sealed class BatchRun(IKustoFrontEnd frontEnd, QueryExecution execution
         }
 
         RunOutcome outcome = execution.Run(answer, cancellation);
-        return outcome.Result is { } result ? Success(@case, result) : Failure(@case, string.Join(" | ", outcome.Problems.Select(problem => $"{problem.Kind.Code}: {problem.Message}")));
+        return outcome.Result is { } result ? Written(@case, result) : Failure(@case, string.Join(" | ", outcome.Problems.Select(problem => $"{problem.Kind.Code}: {problem.Message}")));
+    }
+
+    /// <summary>A result that fits into memory as a table may still not do so as a text.</summary>
+    private string Written(BatchCase @case, Table result)
+    {
+        try
+        {
+            return Success(@case, result);
+        }
+        catch (RunFailureException failure)
+        {
+            return Failure(@case, $"{failure.Kind.Code}: {failure.Message}");
+        }
+        catch (Exception tooLong) when (tooLong is OutOfMemoryException or IOException or OverflowException)
+        {
+            return Failure(@case, $"{RunLimits.TooMuchMemory.Code}: The result is too large to be written as one line.");
+        }
     }
 
     private string Success(BatchCase @case, Table result)
     {
+        string line = Line(@case, json => ResultJson.Write(json, result));
         Answered++;
-        return Line(@case, json => ResultJson.Write(json, result));
+        return line;
     }
 
     private string Failure(BatchCase @case, string error)

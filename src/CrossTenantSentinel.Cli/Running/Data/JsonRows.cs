@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using CrossTenantSentinel.Cli.Running.Data.Columns;
 using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Queries;
@@ -157,6 +158,12 @@ internal sealed class JsonRows
     private bool TryAppendText(ref Utf8JsonReader reader, ColumnReader column, int start)
     {
         const int OnStack = 256;
+        if (column.TakesAnyText && !reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan))
+        {
+            column.AppendNull();
+            return true;
+        }
+
         int length = reader.ValueSpan.Length;
         char[]? rented = length > OnStack ? ArrayPool<char>.Shared.Rent(length) : null;
         try

@@ -7,19 +7,25 @@ namespace CrossTenantSentinel.Cli.Running.Data;
 /// <summary>Reads files of rows, whatever their form.</summary>
 internal static class RowFile
 {
-    /// <summary>All rows, and the names of the columns that the file has.</summary>
+    /// <summary>All rows.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="wanted">The columns that it can have; others are left out.</param>
+    /// <param name="isKept">Whether the values of a column are kept; those of others are only checked.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="DataFailureException">The file cannot be read as these columns.</exception>
-    public static (Table Table, IReadOnlyList<string> Names) Read(DataFile file, IReadOnlyList<Column> wanted, CancellationToken cancellation)
+    public static FileRows Read(DataFile file, IReadOnlyList<Column> wanted, Func<Column, bool> isKept, CancellationToken cancellation)
     {
         Dictionary<string, Column> byName = wanted.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        RowColumns columns = new(name => byName.TryGetValue(name, out Column? column) ? ColumnReaders.For(column, file.IsCsv) : null);
+        RowColumns columns = new(name => byName.TryGetValue(name, out Column? column) ? ReaderOf(column) : null);
         Fill(file, columns, int.MaxValue, cancellation);
         Dictionary<string, ColumnReader> readers = columns.Readers.ToDictionary(reader => reader.Column.Name, StringComparer.Ordinal);
-        Vector[] vectors =
+        Vector?[] vectors =
         [
-            .. wanted.Select(column => columns.Build(readers.TryGetValue(column.Name, out ColumnReader? reader) ? reader : ColumnReaders.For(column, file.IsCsv))),
+            .. wanted.Select(column => isKept(column) ? columns.Build(readers.TryGetValue(column.Name, out ColumnReader? reader) ? reader : ReaderOf(column)) : null),
         ];
-        return (new Table(wanted, new Batch(columns.Rows, vectors)), [.. columns.Names]);
+        return new FileRows(columns.Rows, vectors, [.. columns.Names]);
+
+        ColumnReader ReaderOf(Column column) => isKept(column) ? ColumnReaders.For(column, file.IsCsv) : ColumnReaders.Check(column, file.IsCsv);
     }
 
     /// <summary>Columns and types that the first rows suggest: see <see cref="ObservedColumn"/>.</summary>

@@ -38,7 +38,7 @@ public sealed class SampleData : IDataSource
     private readonly WatchlistKeys keys;
     private readonly CancellationToken cancellation;
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Table> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableRows> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Table> watchlists = new(StringComparer.Ordinal);
     private readonly List<Finding> findings = [];
     private readonly Stopwatch loading = new();
@@ -74,10 +74,15 @@ public sealed class SampleData : IDataSource
     public void Load(BoundQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        HashSet<string> named =
+        [
+            .. query.References.Where(reference => reference.Kind == SymbolKind.Column).Select(reference => reference.Name),
+            .. query.Result?.Select(column => column.Name) ?? [],
+        ];
         foreach (string name in query.Tables)
         {
             if (schema.Tables.FirstOrDefault(table => table.Name == name) is { } table)
-                Table(name, table.Columns);
+                Rows(name, table.Columns, column => named.Contains(column.Name))?.Require(column => named.Contains(column.Name));
         }
 
         string[] missing =
@@ -90,17 +95,7 @@ public sealed class SampleData : IDataSource
     }
 
     /// <inheritdoc/>
-    public Table Table(string name, IReadOnlyList<Column> columns)
-    {
-        if (!folder.TableFiles.TryGetValue(name, out DataFile? file))
-            return Engine.Vectors.Table.Empty(columns);
-        lock (gate)
-        {
-            if (!tables.TryGetValue(name, out Table? table))
-                tables.Add(name, table = Read(file, schema.Tables.FirstOrDefault(known => known.Name == name)?.Columns ?? columns).Table);
-            return table;
-        }
-    }
+    public Table Table(string name, IReadOnlyList<Column> columns) => Rows(name, columns, _ => true)?.Table ?? Engine.Vectors.Table.Empty(columns);
 
     /// <inheritdoc/>
     public Table Watchlist(string alias, IReadOnlyList<Column> columns)
@@ -118,19 +113,36 @@ public sealed class SampleData : IDataSource
     /// <inheritdoc/>
     public string? External(string address) => folder.TextAt(address);
 
-    private Table ReadWatchlist(DataFile file, IReadOnlyList<Column> columns)
+    private TableRows? Rows(string name, IReadOnlyList<Column> columns, Func<Column, bool> isNamed)
     {
-        (Table table, IReadOnlyList<string> names) = Read(file, columns);
-        return names.Contains(WatchlistKeys.SearchKey) ? table : keys.Complete(file.Name, table);
+        if (!folder.TableFiles.TryGetValue(name, out DataFile? file))
+            return null;
+        lock (gate)
+        {
+            if (!tables.TryGetValue(name, out TableRows? rows))
+            {
+                IReadOnlyList<Column> all = schema.Tables.FirstOrDefault(known => known.Name == name)?.Columns ?? columns;
+                tables.Add(name, rows = new TableRows(file, all, isNamed, isKept => Read(file, all, isKept)));
+            }
+
+            return rows;
+        }
     }
 
-    private (Table Table, IReadOnlyList<string> Names) Read(DataFile file, IReadOnlyList<Column> columns)
+    private Table ReadWatchlist(DataFile file, IReadOnlyList<Column> columns)
+    {
+        FileRows rows = Read(file, columns, _ => true);
+        Table table = new(columns, new Batch(rows.Count, [.. rows.Vectors.OfType<Vector>()]));
+        return rows.Names.Contains(WatchlistKeys.SearchKey) ? table : keys.Complete(file.Name, table);
+    }
+
+    private FileRows Read(DataFile file, IReadOnlyList<Column> columns, Func<Column, bool> isKept)
     {
         loading.Start();
         try
         {
-            (Table table, IReadOnlyList<string> names) = RowFile.Read(file, columns, cancellation);
-            foreach (string name in names.Except(columns.Select(column => column.Name), StringComparer.Ordinal))
+            FileRows rows = RowFile.Read(file, columns, isKept, cancellation);
+            foreach (string name in rows.Names.Except(columns.Select(column => column.Name), StringComparer.Ordinal))
             {
                 IReadOnlyList<string> nearest = NearestNames.Of(name, columns.Select(column => column.Name));
                 Report(UnknownColumn.At(
@@ -139,7 +151,7 @@ public sealed class SampleData : IDataSource
                     nearest.Count == 0 ? null : $"Did you mean {string.Join(" or ", nearest)}?"));
             }
 
-            return (table, names);
+            return rows;
         }
         finally
         {

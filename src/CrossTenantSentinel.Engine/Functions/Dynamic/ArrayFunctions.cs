@@ -1,3 +1,5 @@
+using System.Text;
+using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Values;
 
 namespace CrossTenantSentinel.Engine.Functions.Dynamic;
@@ -6,6 +8,8 @@ namespace CrossTenantSentinel.Engine.Functions.Dynamic;
 [ScalarFamily]
 internal static class ArrayFunctions
 {
+    private const int MostElements = 1 << 24;
+
     /// <summary>The elements of all arrays, one after the other.</summary>
     [ScalarFunction("array_concat")]
     public static DynamicValue Concatenate(params DynamicValue[] arrays)
@@ -15,6 +19,8 @@ internal static class ArrayFunctions
         {
             if (value.Array is not { } array)
                 return DynamicValue.Null;
+            if (elements.Count + (long)array.Count > MostElements)
+                throw new RunFailureException(RunLimits.TooMuchMemory, $"array_concat: an array would have more than {MostElements} elements.");
             elements.AddRange(array.Span);
         }
 
@@ -94,8 +100,21 @@ internal static class ArrayFunctions
 
     /// <summary>The elements as text with a separator between them.</summary>
     [ScalarFunction("strcat_array")]
+    [ScalarFunction("array_strcat")]
     public static string Join(DynamicValue value, string separator) =>
-        value.Array is { } array ? string.Join(separator, array) : string.Empty;
+        value.Array is { } array ? Joined(array, separator) : string.Empty;
+
+    private static string Joined(DynamicArray array, string separator)
+    {
+        StringBuilder text = new();
+        for (int index = 0; index < array.Count; index++)
+        {
+            text.Append(index > 0 ? separator : string.Empty).Append(array[index].ToString());
+            RunLimits.CheckText(text.Length);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>An array of arrays: the elements of all arrays at one position, null where an array is shorter.</summary>
     [ScalarFunction("zip")]

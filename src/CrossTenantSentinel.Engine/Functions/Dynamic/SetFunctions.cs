@@ -47,6 +47,11 @@ internal static class SetFunctions
         return false;
     }
 
+    /// <summary>Whether two arrays hold the same values, in any order and number.</summary>
+    [ScalarFunction("set_equals")]
+    public static bool? AreEqual(DynamicValue left, DynamicValue right) =>
+        left.Array is { } first && right.Array is { } second ? new HashSet<DynamicValue>(first).SetEquals(second) : null;
+
     /// <summary>How many values are in both arrays, of those that are in any of them.</summary>
     [ScalarFunction("jaccard_index")]
     public static DynamicValue Jaccard(DynamicValue left, DynamicValue right)

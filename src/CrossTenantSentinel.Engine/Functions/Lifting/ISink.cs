@@ -6,6 +6,9 @@ namespace CrossTenantSentinel.Engine.Functions.Lifting;
 internal interface ISink<TSelf, TResult>
     where TSelf : struct, ISink<TSelf, TResult>
 {
+    /// <summary>The run is looked at after one row more than this, a power of two: sooner where a single result can be large.</summary>
+    static abstract int PauseMask { get; }
+
     static abstract TSelf Of(int count);
 
     void Set(int row, TResult value);

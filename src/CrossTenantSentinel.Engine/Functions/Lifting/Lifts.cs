@@ -27,6 +27,8 @@ internal sealed class Lift1<PA, A, TSink, TResult>(Func<A, TResult> method, bool
         TSink sink = TSink.Of(count);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (a.TryRead(row, out A aValue))
                 sink.Set(row, method(aValue));
             else
@@ -49,6 +51,8 @@ internal sealed class Lift2<PA, A, PB, B, TSink, TResult>(Func<A, B, TResult> me
         TSink sink = TSink.Of(count);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (a.TryRead(row, out A aValue) && b.TryRead(row, out B bValue))
                 sink.Set(row, method(aValue, bValue));
             else
@@ -73,6 +77,8 @@ internal sealed class Lift3<PA, A, PB, B, PC, C, TSink, TResult>(Func<A, B, C, T
         TSink sink = TSink.Of(count);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (a.TryRead(row, out A aValue) && b.TryRead(row, out B bValue) && c.TryRead(row, out C cValue))
                 sink.Set(row, method(aValue, bValue, cValue));
             else
@@ -99,6 +105,8 @@ internal sealed class Lift4<PA, A, PB, B, PC, C, PD, D, TSink, TResult>(Func<A, 
         TSink sink = TSink.Of(count);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (a.TryRead(row, out A aValue) && b.TryRead(row, out B bValue) && c.TryRead(row, out C cValue) && d.TryRead(row, out D dValue))
                 sink.Set(row, method(aValue, bValue, cValue, dValue));
             else
@@ -127,6 +135,8 @@ internal sealed class Lift5<PA, A, PB, B, PC, C, PD, D, PE, E, TSink, TResult>(F
         TSink sink = TSink.Of(count);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (a.TryRead(row, out A aValue) && b.TryRead(row, out B bValue) && c.TryRead(row, out C cValue) && d.TryRead(row, out D dValue) && e.TryRead(row, out E eValue))
                 sink.Set(row, method(aValue, bValue, cValue, dValue, eValue));
             else
@@ -157,6 +167,8 @@ internal sealed class Lift6<PA, A, PB, B, PC, C, PD, D, PE, E, PF, F, TSink, TRe
         TSink sink = TSink.Of(count);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (a.TryRead(row, out A aValue) && b.TryRead(row, out B bValue) && c.TryRead(row, out C cValue) && d.TryRead(row, out D dValue) && e.TryRead(row, out E eValue) && f.TryRead(row, out F fValue))
                 sink.Set(row, method(aValue, bValue, cValue, dValue, eValue, fValue));
             else

@@ -10,6 +10,8 @@ internal struct ValueSink<T> : ISink<ValueSink<T>, T>
     private T[] items;
     private bool[]? nulls;
 
+    public static int PauseMask => typeof(T) == typeof(Values.DynamicValue) ? 15 : 255;
+
     public static ValueSink<T> Of(int count) => new() { items = new T[count] };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,6 +34,8 @@ internal struct NullableSink<T> : ISink<NullableSink<T>, T?>
     private T[] items;
     private bool[]? nulls;
 
+    public static int PauseMask => 255;
+
     public static NullableSink<T> Of(int count) => new() { items = new T[count] };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,6 +55,8 @@ internal struct NullableSink<T> : ISink<NullableSink<T>, T?>
 /// <summary>Texts; null becomes the empty text.</summary>
 internal readonly struct TextSink(string[] items) : ISink<TextSink, string?>
 {
+    public static int PauseMask => 15;
+
     public static TextSink Of(int count) => new(new string[count]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,6 +13,8 @@ internal sealed class VariadicLift<T, TSink, TResult>(Func<T[], TResult> method)
         Rest<T> rest = new(arguments, 0);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (rest.TryRead(row))
                 sink.Set(row, method(rest.Values));
             else
@@ -35,6 +37,8 @@ internal sealed class HeadedVariadicLift<PA, A, T, TSink, TResult>(Func<A, T[], 
         Rest<T> rest = new(arguments, 1);
         for (int row = 0; row < count; row++)
         {
+            if ((row & TSink.PauseMask) == TSink.PauseMask)
+                run.Checkpoint();
             if (head.TryRead(row, out A first) && rest.TryRead(row))
                 sink.Set(row, method(first, rest.Values));
             else

@@ -38,8 +38,16 @@ internal abstract class ConcatenateFunction(string name, bool hasDelimiter) : Po
             string[] results = new string[count];
             for (int row = 0; row < count; row++)
             {
+                if ((row & 15) == 15)
+                    run.Checkpoint();
+                long length = hasDelimiter ? (parts.Length - 1) * (long)((Vector<string>)arguments[0])[row].Length : 0;
                 for (int index = 0; index < parts.Length; index++)
+                {
                     parts[index] = texts[index][row];
+                    length += parts[index].Length;
+                }
+
+                RunLimits.CheckText(length);
                 results[row] = hasDelimiter ? string.Join(((Vector<string>)arguments[0])[row], parts) : string.Concat(parts);
             }
 

@@ -12,7 +12,15 @@ internal static class ReplaceFunctions
     /// <summary>Replaces every occurrence of a part.</summary>
     [ScalarFunction("replace_string")]
     public static string ReplaceString([AsText] string text, string wanted, string replacement) =>
-        wanted.Length == 0 ? text : text.Replace(wanted, replacement, StringComparison.Ordinal);
+        wanted.Length == 0 ? text : Replaced(text, wanted, replacement);
+
+    private static string Replaced(string text, string wanted, string replacement)
+    {
+        // Only a long replacement in a long text can make one that is too long: its parts are not counted otherwise.
+        if (replacement.Length > wanted.Length && text.Length / wanted.Length * (long)replacement.Length > RunLimits.TextCharacters)
+            RunLimits.CheckText(text.Length + (text.AsSpan().Count(wanted) * (long)(replacement.Length - wanted.Length)));
+        return text.Replace(wanted, replacement, StringComparison.Ordinal);
+    }
 
     /// <summary>Replaces the occurrences of several parts; where two overlap, the one that is earlier in the list counts.</summary>
     [ScalarFunction("replace_strings")]
@@ -37,6 +45,7 @@ internal static class ReplaceFunctions
             // What is no text replaces nothing, but the match counts.
             result.Append(index < rewrites.Count && rewrites[index].Content is string rewrite ? rewrite : part);
             end = place + part.Length;
+            RunLimits.CheckText(result.Length);
         }
 
         return result.Append(text, end, text.Length - end).ToString();
@@ -57,6 +66,7 @@ internal static class ReplaceFunctions
             result.Append(text, end, match.Index - end);
             AppendRewrite(result, match, rewrite, expression.Groups);
             end = match.Index + match.Length;
+            RunLimits.CheckText(result.Length);
         }
 
         return result.Append(text, end, text.Length - end).ToString();
@@ -88,6 +98,7 @@ internal static class ReplaceFunctions
     {
         for (int place = 0; place < rewrite.Length; place++)
         {
+            RunLimits.CheckText(result.Length);
             if (rewrite[place] != '\\')
             {
                 result.Append(rewrite[place]);

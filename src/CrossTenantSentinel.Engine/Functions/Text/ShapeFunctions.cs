@@ -38,6 +38,7 @@ internal static class ShapeFunctions
     {
         if (times > MostRepetitions)
             throw RunFailureException.Because($"strrep: {times} repetitions are more than {MostRepetitions}.");
+        RunLimits.CheckText(Math.Max(times, 0) * ((long)text.Length + delimiter.Length));
         return string.Join(delimiter, Enumerable.Repeat(text, (int)Math.Max(times, 0)));
     }
 

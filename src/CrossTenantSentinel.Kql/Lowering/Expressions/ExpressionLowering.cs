@@ -139,11 +139,22 @@ internal static class ExpressionLowering
         return Call(name, node, Lower(node.Children[0], context), Lower(bounds[0], context), Lower(bounds[1], context));
     }
 
+    /// <summary>One value for each place of the query: a function without parameters that is called twice gives the same one.</summary>
+    private static Expression Once(SyntaxNode node, Expression value, LoweringContext context)
+    {
+        if (value.Constant is not null || UserFunctionLowering.ReadsRow(value))
+            return value;
+        Dictionary<(SyntaxNode, Scopes.Scope), Expression> known = context.Session.Scalars;
+        if (!known.TryGetValue((node, context.Scope), out Expression? once))
+            known.Add((node, context.Scope), once = new OnceExpression(value));
+        return once;
+    }
+
     private static Expression ToScalar(SyntaxNode node, LoweringContext context)
     {
         SyntaxNode inner = node.Children[^2];
         if (inner.ResultType != "table" && !Sources.SourceLowering.IsTable(inner, context))
-            return Lower(inner, context);
+            return node.Kind == "ToScalarExpression" ? Once(node, Lower(inner, context), context) : Lower(inner, context);
         return new ScalarSubquery(FirstColumn(context.Tabular(inner), inner));
     }
 }

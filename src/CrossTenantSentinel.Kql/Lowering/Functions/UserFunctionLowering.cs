@@ -97,5 +97,10 @@ internal static class UserFunctionLowering
         return new Binding.OfScalar(value, ReadsRow(value) ? context.Row : null);
     }
 
-    private static bool ReadsRow(Expression expression) => expression is ColumnExpression || expression.Children.Any(ReadsRow);
+    /// <summary>Whether an expression reads a column.</summary>
+    public static bool ReadsRow(Expression expression) => ReadsRow(expression, new HashSet<Expression>(ReferenceEqualityComparer.Instance));
+
+    // Variables stand for their expressions: a part that comes many times is looked at once.
+    private static bool ReadsRow(Expression expression, HashSet<Expression> known) =>
+        expression is ColumnExpression || (known.Add(expression) && expression.Children.Any(child => ReadsRow(child, known)));
 }

@@ -14,6 +14,9 @@ internal abstract class ColumnReader(Column column)
     /// <summary>The number of values so far.</summary>
     public int Count { get; private protected set; }
 
+    /// <summary>Whether texts are all the same to it, so that <see cref="AppendNull"/> does for any.</summary>
+    public virtual bool TakesAnyText => false;
+
     /// <summary>Appends a text: a JSON string, or a field of CSV. False when it is no value of the type.</summary>
     public abstract bool TryAppendText(ReadOnlySpan<char> text);
 

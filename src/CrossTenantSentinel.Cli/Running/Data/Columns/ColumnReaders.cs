@@ -26,6 +26,12 @@ internal static class ColumnReaders
         _ => new EncodedColumn<DynamicValue>(column, DynamicValue.Null, isCsv ? OfField : OfText, DynamicValue.FromJson),
     };
 
+    /// <summary>A reader for a column whose values are not kept.</summary>
+    /// <param name="column">Name and type.</param>
+    /// <param name="isCsv">Whether texts are fields of CSV.</param>
+    public static ColumnReader Check(Column column, bool isCsv) =>
+        new CheckedColumn(column, column.Type is KqlType.String or KqlType.Dynamic ? null : For(column, isCsv));
+
     private static DynamicValue OfField(string text) => string.IsNullOrWhiteSpace(text) ? DynamicValue.Null : DynamicValue.FromJson(text);
 
     private static DynamicValue OfText(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..] ? DynamicValue.FromJson(text) : DynamicValue.Of(text);

@@ -12,7 +12,6 @@ namespace CrossTenantSentinel.Engine.Functions.Text.Encodings;
 internal static class CompressionFunctions
 {
     private const int LargestBlock = ushort.MaxValue;
-    private const int LargestText = 64 * 1024 * 1024;
 
     /// <summary>In the gzip format.</summary>
     [ScalarFunction("gzip_compress_to_base64_string")]
@@ -83,8 +82,7 @@ internal static class CompressionFunctions
                 while (packed.Read(buffer) is > 0 and int count)
                 {
                     text.Write(buffer, 0, count);
-                    if (text.Length > LargestText)
-                        throw RunFailureException.Because($"A compressed text has more than {LargestText} bytes.");
+                    RunLimits.CheckText(text.Length);
                 }
 
                 return Utf8.Text(text.ToArray());
