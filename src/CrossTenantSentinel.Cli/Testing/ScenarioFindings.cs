@@ -35,7 +35,7 @@ internal static class ScenarioFindings
     private static Finding Of(ScenarioResult result, Func<string, string?> readSource)
     {
         string message = $"{result.Detection.Slug}: \"{result.Variant.Name}\" fails: {Summary(result)}";
-        string help = $"Where rows are lost: cts test {result.Detection.Slug} --explain --filter \"{result.Variant.Name}\"";
+        string help = $"To see what each step does: cts test {result.Detection.Slug} --explain --filter \"{result.Variant.Name}\"";
         return Fails.At(new Anchor.OfSpan(PlaceOf(result, readSource)), message, result.HasOtherRows ? help : null) with { Content = result.Detection.Slug };
     }
 
