@@ -11,6 +11,11 @@ public static class IsolatedThread
     /// <summary>How long work may take to notice that it is cancelled.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    private static int unfinished;
+
+    /// <summary>Whether any work goes on now, for example such as was left behind.</summary>
+    public static bool HasUnfinished => Volatile.Read(ref unfinished) > 0;
+
     /// <summary>Runs the work and waits for it.</summary>
     /// <param name="work">The work; throws what it likes.</param>
     /// <param name="timeout">How long it may take.</param>
@@ -35,12 +40,17 @@ public static class IsolatedThread
                 {
                     completion.SetException(failure);
                 }
+                finally
+                {
+                    Interlocked.Decrement(ref unfinished);
+                }
             },
             StackBytes)
         {
             IsBackground = true,
             Name = "query",
         };
+        Interlocked.Increment(ref unfinished);
         thread.Start();
         return Await(completion.Task, stop, timeout, cancellation);
     }

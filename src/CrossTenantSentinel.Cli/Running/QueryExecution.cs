@@ -60,15 +60,27 @@ public sealed class QueryExecution
         if (answer is FrontEndFailure failure)
             return Failed(failure.Kind, failure.Message);
         BoundQuery bound = (BoundQuery)answer;
+        RunLimits limits = LimitsNow();
         return InIsolation(
             stop =>
             {
-                Run run = new(Now, Data, Limits, stop);
+                Run run = new(Now, Data, limits, stop);
                 LoweredQuery lowered = QueryRunner.Lower(bound, Schema, run);
                 planned?.Invoke();
                 return QueryRunner.Run(lowered, run);
             },
             cancellation);
+    }
+
+    /// <summary>What a query that was left behind still holds is not the next one's fault.</summary>
+    private RunLimits LimitsNow()
+    {
+        if (!IsolatedThread.HasUnfinished)
+            return Limits;
+        long used = GC.GetTotalMemory(forceFullCollection: false);
+        if (used > Limits.MemoryBytes / 4)
+            used = GC.GetTotalMemory(forceFullCollection: true);
+        return Limits with { MemoryBytes = Limits.MemoryBytes + used };
     }
 
     private RunOutcome InIsolation(Func<CancellationToken, RunOutcome> run, CancellationToken cancellation)

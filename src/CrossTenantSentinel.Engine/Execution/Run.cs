@@ -16,6 +16,9 @@ public sealed class Run
     // What was worked out from the rows of a subquery's argument, innermost subquery last: it must not outlive these rows.
     private readonly List<List<object>> passing = [];
 
+    // How many collections there had been when memory was last looked at.
+    private int collections = -1;
+
     // The innermost argument that was read since this was last set back; 0 for none.
     private int levelRead;
 
@@ -128,6 +131,11 @@ public sealed class Run
     public void Checkpoint()
     {
         Cancellation.ThrowIfCancellationRequested();
+        // Memory that grows is collected again and again: between two collections there is nothing new to see.
+        int collected = GC.CollectionCount(0);
+        if (collected == collections)
+            return;
+        collections = collected;
         if (GC.GetTotalMemory(forceFullCollection: false) > Limits.MemoryBytes && GC.GetTotalMemory(forceFullCollection: true) > Limits.MemoryBytes)
             throw new RunFailureException(RunLimits.TooMuchMemory, $"The query needs more than {Limits.MemoryBytes / (1024 * 1024)} MB.");
     }

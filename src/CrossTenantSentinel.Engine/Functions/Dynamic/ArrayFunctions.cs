@@ -14,17 +14,25 @@ internal static class ArrayFunctions
     [ScalarFunction("array_concat")]
     public static DynamicValue Concatenate(params DynamicValue[] arrays)
     {
-        List<DynamicValue> elements = [];
+        long count = 0;
         foreach (DynamicValue value in arrays)
         {
             if (value.Array is not { } array)
                 return DynamicValue.Null;
-            if (elements.Count + (long)array.Count > MostElements)
-                throw new RunFailureException(RunLimits.TooMuchMemory, $"array_concat: an array would have more than {MostElements} elements.");
-            elements.AddRange(array.Span);
+            count += array.Count;
         }
 
-        return DynamicValue.OfArray([.. elements]);
+        if (count > MostElements)
+            throw new RunFailureException(RunLimits.TooMuchMemory, $"array_concat: an array would have more than {MostElements} elements.");
+        DynamicValue[] elements = new DynamicValue[count];
+        int start = 0;
+        foreach (DynamicValue value in arrays)
+        {
+            value.Array!.Span.CopyTo(elements.AsSpan(start));
+            start += value.Array.Count;
+        }
+
+        return DynamicValue.OfArray(elements);
     }
 
     /// <summary>The number of elements.</summary>

@@ -10,7 +10,7 @@ internal struct ValueSink<T> : ISink<ValueSink<T>, T>
     private T[] items;
     private bool[]? nulls;
 
-    public static int PauseMask => typeof(T) == typeof(Values.DynamicValue) ? 15 : 255;
+    public static int PauseMask => typeof(T) == typeof(Values.DynamicValue) ? 3 : 255;
 
     public static ValueSink<T> Of(int count) => new() { items = new T[count] };
 
@@ -55,7 +55,7 @@ internal struct NullableSink<T> : ISink<NullableSink<T>, T?>
 /// <summary>Texts; null becomes the empty text.</summary>
 internal readonly struct TextSink(string[] items) : ISink<TextSink, string?>
 {
-    public static int PauseMask => 15;
+    public static int PauseMask => 7;
 
     public static TextSink Of(int count) => new(new string[count]);
 

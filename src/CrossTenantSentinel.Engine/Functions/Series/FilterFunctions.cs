@@ -7,6 +7,8 @@ namespace CrossTenantSentinel.Engine.Functions.Series;
 [ScalarFamily]
 internal static class FilterFunctions
 {
+    private const long MostProducts = 1L << 30;
+
     /// <summary>A finite impulse response filter, divided by the sum of its coefficients unless one is negative.</summary>
     [ScalarFunction("series_fir")]
     public static DynamicValue Finite(DynamicValue series, DynamicValue filter) =>
@@ -23,6 +25,7 @@ internal static class FilterFunctions
             return DynamicValue.Null;
         if (center && coefficients.Length % 2 == 0)
             throw RunFailureException.Because($"series_fir: a filter of {coefficients.Length} numbers has no center; use an odd number.");
+        CheckWork(inputs.Length, coefficients.Length);
         double divisor = normalize ? coefficients.Sum() : 1;
         int delay = center ? coefficients.Length / 2 : 0;
         double[] outputs = new double[inputs.Length];
@@ -49,6 +52,7 @@ internal static class FilterFunctions
         if (SeriesNumbers.AllOf(series) is not { } inputs || SeriesNumbers.AllOf(numerators) is not { } b ||
             SeriesNumbers.AllOf(denominators) is not { Length: > 0 } a || a[0] == 0)
             return DynamicValue.Null;
+        CheckWork(inputs.Length, a.Length + b.Length);
         double[] outputs = new double[inputs.Length];
         for (int index = 0; index < outputs.Length; index++)
         {
@@ -61,5 +65,11 @@ internal static class FilterFunctions
         }
 
         return SeriesNumbers.ToValue(outputs);
+    }
+
+    private static void CheckWork(long numbers, long taps)
+    {
+        if (numbers * taps > MostProducts)
+            throw RunFailureException.Because($"A filter of {taps} numbers over a series of {numbers} takes too long.");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class BagUnpackPlugin : Plugin
         if (conflict is not ("error" or "replace_source" or "keep_source"))
             throw call.Wrong(2, "\"error\", \"replace_source\" or \"keep_source\"");
         return call.Schema is null
-            ? new Unpacked(call, input, bags, prefix, conflict).Table(Ignored(call, run))
+            ? new Unpacked(call, input, bags, prefix, conflict, run).Table(Ignored(call, run))
             : WithSchema(call, input, bags, prefix, conflict);
     }
 

@@ -11,6 +11,8 @@ namespace CrossTenantSentinel.Engine.Steps.Plugins;
 /// <summary><c>pivot</c>: one column for each value of a column, holding an aggregate of the rows with that value.</summary>
 internal sealed class PivotPlugin : Plugin
 {
+    private const long MostCells = 1 << 26;
+
     public override string Name => "pivot";
 
     public override IReadOnlyList<Column>? ColumnsOf(PluginCall call) => call.Schema;
@@ -75,6 +77,9 @@ internal sealed class PivotPlugin : Plugin
     private static IReadOnlyList<Vector> Cells(
         Aggregation aggregation, Table input, int[] groups, int groupCount, Vector<string> pivot, List<string> names, Run run)
     {
+        long cells = groupCount * (long)names.Count;
+        if (cells > MostCells)
+            throw new RunFailureException(RunLimits.TooMuchMemory, $"pivot: {names.Count} columns of {groupCount} rows are too many.");
         Dictionary<string, int> places = names
             .Select((name, place) => (name, place))
             .ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
@@ -82,7 +87,7 @@ internal sealed class PivotPlugin : Plugin
         for (int row = 0; row < pairs.Length; row++)
             pairs[row] = places.TryGetValue(pivot[row], out int place) ? groups[row] * names.Count + place : AggregateState.NoGroup;
         AggregateState state = aggregation.Function.NewState();
-        int pairCount = checked(groupCount * names.Count);
+        int pairCount = (int)cells;
         aggregation.Add(state, input.Rows, pairs, pairCount, run);
         Vector all = state.Finish(pairCount)[0];
         return [.. names.Select((_, place) => all.Gather([.. Enumerable.Range(0, groupCount).Select(group => group * names.Count + place)]))];

@@ -6,7 +6,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Engine.Steps.Plugins;
 
 /// <summary>Bags as columns whose names and types follow from the properties found.</summary>
-internal sealed class Unpacked(PluginCall call, Table input, Vector<DynamicValue> bags, string prefix, string conflict)
+internal sealed class Unpacked(PluginCall call, Table input, Vector<DynamicValue> bags, string prefix, string conflict, Run run)
 {
     public Table Table(HashSet<string> ignored)
     {
@@ -17,6 +17,7 @@ internal sealed class Unpacked(PluginCall call, Table input, Vector<DynamicValue
         ];
         foreach ((string slot, KqlType type) in Slots(ignored))
         {
+            run.Checkpoint();
             Column column = new(prefix + slot, type);
             int known = columns.FindIndex(other => other.Column.Name == column.Name);
             if (known >= 0 && conflict == "error")
