@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Queries;
 
@@ -13,7 +14,11 @@ public static class ResultJson
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes both properties.</summary>
-    public static void Write(Utf8JsonWriter json, Table result)
+    /// <param name="json">Where to.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="mostBytes">How long the text may become; by default as long as it gets.</param>
+    /// <exception cref="RunFailureException">It would be longer (CTS4201).</exception>
+    public static void Write(Utf8JsonWriter json, Table result, long mostBytes = long.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(result);
@@ -28,12 +33,12 @@ public static class ResultJson
 
         json.WriteEndArray();
         json.WriteStartArray("rows");
-        WriteRows(json, result);
+        WriteRows(json, result, mostBytes);
         json.WriteEndArray();
     }
 
     /// <summary>A row on one line, also where the object around it is indented.</summary>
-    private static void WriteRows(Utf8JsonWriter json, Table result)
+    private static void WriteRows(Utf8JsonWriter json, Table result, long mostBytes)
     {
         Vector[] columns = [.. Enumerable.Range(0, result.Columns.Count).Select(column => result.Rows[column])];
         ArrayBufferWriter<byte> buffer = new();
@@ -50,6 +55,8 @@ public static class ResultJson
             line.WriteEndArray();
             line.Flush();
             json.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+            if (json.BytesCommitted + json.BytesPending > mostBytes)
+                throw new RunFailureException(RunLimits.TooMuchMemory, $"The result has more than {mostBytes / (1024 * 1024)} MB of text.");
         }
     }
 }

@@ -15,6 +15,9 @@ namespace CrossTenantSentinel.Cli.Running.Batches;
 /// <param name="load">Reads the tables of a query.</param>
 internal sealed class BatchRun(IKustoFrontEnd frontEnd, QueryExecution execution, Action<BoundQuery> load)
 {
+    /// <summary>A line is written at once, when it is whole.</summary>
+    private const long LongestLine = 256 * 1024 * 1024;
+
     /// <summary>How many queries have a result.</summary>
     public int Answered { get; private set; }
 
@@ -82,7 +85,7 @@ internal sealed class BatchRun(IKustoFrontEnd frontEnd, QueryExecution execution
 
     private string Success(BatchCase @case, Table result)
     {
-        string line = Line(@case, json => ResultJson.Write(json, result));
+        string line = Line(@case, json => ResultJson.Write(json, result, LongestLine));
         Answered++;
         return line;
     }
