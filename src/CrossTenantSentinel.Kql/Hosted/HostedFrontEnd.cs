@@ -20,6 +20,9 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
     private FrontEndFailure? unavailable;
     private bool disposed;
 
+    /// <summary>Whether the process took the place of another and has not answered yet.</summary>
+    private bool isReplacement;
+
     /// <inheritdoc/>
     public string Version => HostPackage.Version;
 
@@ -57,14 +60,6 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         if (reply is null || !reply.AsSpan().SequenceEqual("{\"schema\":true}"u8))
         {
             string reason = reply is null ? process.Describe() : Encoding.ASCII.GetString(reply);
-            Stop();
-            return HostFailure.SchemaRefused(reason);
-        }
-
-        // The first answer of a process takes as long as a hundred others: that is no query's fault.
-        if (process.Exchange(HostRequest.Analyze("print 1"), options.StartTimeout) is null)
-        {
-            string reason = process.Describe();
             Stop();
             return HostFailure.SchemaRefused(reason);
         }
@@ -119,7 +114,9 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
 
     private FrontEndAnswer Ask(string query)
     {
-        byte[]? answer = process!.Exchange(HostRequest.Analyze(query), options.Timeout);
+        // The first answer of a process takes as long as a hundred others. After a query that ended the process before, that is not the next one's fault.
+        byte[]? answer = process!.Exchange(HostRequest.Analyze(query), isReplacement ? options.Timeout + options.StartTimeout : options.Timeout);
+        isReplacement = answer is null;
         if (answer is null)
         {
             FrontEndFailure failure = process.HasEnded
