@@ -1,8 +1,8 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;

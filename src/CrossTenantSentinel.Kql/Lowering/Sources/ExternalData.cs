@@ -24,7 +24,8 @@ internal sealed class ExternalData : TableSource
             [.. addresses.Elements().Select(address => Conversions.To(KqlType.String, context.Constant(address)))],
             format,
             options.GetValueOrDefault("ignoreFirstRecord") is true or "true",
-            options.GetValueOrDefault("ingestionMapping") is string mapping ? ExternalMapping.Parse(mapping) : null) { Range = node.Range() };
+            options.GetValueOrDefault("ingestionMapping") is string mapping ? ExternalMapping.Parse(mapping) : null)
+        { Range = node.Range() };
     }
 
     private static Dictionary<string, object?> Options(SyntaxNode node, LoweringContext context)

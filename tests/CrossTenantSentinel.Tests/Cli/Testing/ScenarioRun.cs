@@ -38,7 +38,11 @@ internal sealed class ScenarioRun : IDisposable
 
     public static SigninLogs Event { get; } = new()
     {
-        TimeGenerated = Scenario.DefaultNow.AddMinutes(-5), UserId = "alice", ResultType = "0", HomeTenantId = Tenant, ResourceTenantId = "other",
+        TimeGenerated = Scenario.DefaultNow.AddMinutes(-5),
+        UserId = "alice",
+        ResultType = "0",
+        HomeTenantId = Tenant,
+        ResourceTenantId = "other",
     };
 
     public static Scenario<Row> Fires { get; } = new("a success alerts") { Given = [Event], Expect = [new(Scenario.DefaultNow.AddMinutes(-5), "alice")] };

@@ -40,6 +40,7 @@ internal static class RowWise
         return new ProjectStep(
             input,
             [.. project.Columns, .. columns],
-            [.. project.Values, .. columns.Select((column, place) => new ColumnExpression(before + place, column.Type))]) { Range = step.Range };
+            [.. project.Values, .. columns.Select((column, place) => new ColumnExpression(before + place, column.Type))])
+        { Range = step.Range };
     }
 }

@@ -14,10 +14,18 @@ internal sealed class JoinLowering : OperatorLowering
 {
     private static readonly FrozenDictionary<string, JoinKind> JoinKinds = new Dictionary<string, JoinKind>(StringComparer.Ordinal)
     {
-        ["innerunique"] = JoinKind.InnerUnique, ["inner"] = JoinKind.Inner, ["leftouter"] = JoinKind.LeftOuter, ["rightouter"] = JoinKind.RightOuter,
-        ["fullouter"] = JoinKind.FullOuter, ["leftsemi"] = JoinKind.LeftSemi, ["rightsemi"] = JoinKind.RightSemi,
-        ["leftanti"] = JoinKind.LeftAnti, ["anti"] = JoinKind.LeftAnti, ["leftantisemi"] = JoinKind.LeftAnti,
-        ["rightanti"] = JoinKind.RightAnti, ["rightantisemi"] = JoinKind.RightAnti,
+        ["innerunique"] = JoinKind.InnerUnique,
+        ["inner"] = JoinKind.Inner,
+        ["leftouter"] = JoinKind.LeftOuter,
+        ["rightouter"] = JoinKind.RightOuter,
+        ["fullouter"] = JoinKind.FullOuter,
+        ["leftsemi"] = JoinKind.LeftSemi,
+        ["rightsemi"] = JoinKind.RightSemi,
+        ["leftanti"] = JoinKind.LeftAnti,
+        ["anti"] = JoinKind.LeftAnti,
+        ["leftantisemi"] = JoinKind.LeftAnti,
+        ["rightanti"] = JoinKind.RightAnti,
+        ["rightantisemi"] = JoinKind.RightAnti,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public override IReadOnlyList<string> Kinds => ["JoinOperator", "LookupOperator"];

@@ -18,11 +18,20 @@ internal sealed class SearchPredicate(bool isCaseSensitive, bool hasWildcards)
 {
     private static readonly FrozenDictionary<string, string> CaseSensitive = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["HasExpression"] = "has_cs", ["NotHasExpression"] = "!has_cs", ["HasPrefixExpression"] = "hasprefix_cs",
-        ["NotHasPrefixExpression"] = "!hasprefix_cs", ["HasSuffixExpression"] = "hassuffix_cs", ["NotHasSuffixExpression"] = "!hassuffix_cs",
-        ["ContainsExpression"] = "contains_cs", ["NotContainsExpression"] = "!contains_cs", ["StartsWithExpression"] = "startswith_cs",
-        ["NotStartsWithExpression"] = "!startswith_cs", ["EndsWithExpression"] = "endswith_cs", ["NotEndsWithExpression"] = "!endswith_cs",
-        ["EqualTildeExpression"] = "==", ["BangTildeExpression"] = "!=",
+        ["HasExpression"] = "has_cs",
+        ["NotHasExpression"] = "!has_cs",
+        ["HasPrefixExpression"] = "hasprefix_cs",
+        ["NotHasPrefixExpression"] = "!hasprefix_cs",
+        ["HasSuffixExpression"] = "hassuffix_cs",
+        ["NotHasSuffixExpression"] = "!hassuffix_cs",
+        ["ContainsExpression"] = "contains_cs",
+        ["NotContainsExpression"] = "!contains_cs",
+        ["StartsWithExpression"] = "startswith_cs",
+        ["NotStartsWithExpression"] = "!startswith_cs",
+        ["EndsWithExpression"] = "endswith_cs",
+        ["NotEndsWithExpression"] = "!endswith_cs",
+        ["EqualTildeExpression"] = "==",
+        ["BangTildeExpression"] = "!=",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the predicate looks into every column.</summary>
