@@ -11,10 +11,10 @@ public static class IsolatedThread
     /// <summary>How long work may take to notice that it is cancelled.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private static int unfinished;
+    private static int Unfinished;
 
     /// <summary>Whether any work goes on now, for example such as was left behind.</summary>
-    public static bool HasUnfinished => Volatile.Read(ref unfinished) > 0;
+    public static bool HasUnfinished => Volatile.Read(ref Unfinished) > 0;
 
     /// <summary>Runs the work and waits for it.</summary>
     /// <param name="work">The work; throws what it likes.</param>
@@ -42,7 +42,7 @@ public static class IsolatedThread
                 }
                 finally
                 {
-                    Interlocked.Decrement(ref unfinished);
+                    Interlocked.Decrement(ref Unfinished);
                 }
             },
             StackBytes)
@@ -50,7 +50,7 @@ public static class IsolatedThread
             IsBackground = true,
             Name = "query",
         };
-        Interlocked.Increment(ref unfinished);
+        Interlocked.Increment(ref Unfinished);
         thread.Start();
         return Await(completion.Task, stop, timeout, cancellation);
     }
