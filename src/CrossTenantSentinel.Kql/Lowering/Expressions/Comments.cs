@@ -28,7 +28,7 @@ internal static class Comments
             else if (character == quote)
                 quote = '\0';
             else if (quote == '\0' && character is '"' or '\'')
-                quote = quote == '\0' ? character : quote;
+                quote = character;
         }
 
         return kept.ToString();

@@ -45,13 +45,10 @@ internal static partial class LiteralLowering
         return content.Length >= 2 && content[0] is '"' or '\'' && content[^1] == content[0] ? content[1..^1] : content;
     }
 
-    private static ConstantExpression Typed(SyntaxNode node, LoweringContext context, KqlType type)
-    {
-        string content = Content(node.Text(context.Text));
-        if (content == "null")
-            return ConstantExpression.Null(type);
-        return ConstantExpression.FirstOf(Converted(content, type, node));
-    }
+    private static ConstantExpression Typed(SyntaxNode node, LoweringContext context, KqlType type) => Typed(node, Content(node.Text(context.Text)), type);
+
+    private static ConstantExpression Typed(SyntaxNode node, string content, KqlType type) =>
+        content == "null" ? ConstantExpression.Null(type) : ConstantExpression.FirstOf(Converted(content, type, node));
 
     private static ConstantExpression Real(SyntaxNode node, LoweringContext context)
     {
@@ -67,20 +64,13 @@ internal static partial class LiteralLowering
         };
     }
 
-    private static ConstantExpression DateTimeLiteral(SyntaxNode node, LoweringContext context)
-    {
-        string content = LooseDate.Replace(Content(node.Text(context.Text)), "$1-$2-$3");
-        return content == "null" ? ConstantExpression.Null(KqlType.DateTime) : ConstantExpression.FirstOf(Converted(content, KqlType.DateTime, node));
-    }
+    private static ConstantExpression DateTimeLiteral(SyntaxNode node, LoweringContext context) =>
+        Typed(node, LooseDate.Replace(Content(node.Text(context.Text)), "$1-$2-$3"), KqlType.DateTime);
 
     private static ConstantExpression TimespanLiteral(SyntaxNode node, LoweringContext context)
     {
         string content = Content(node.Text(context.Text));
-        if (content == "null")
-            return ConstantExpression.Null(KqlType.TimeSpan);
-        return DurationLiteral.TryParse(content, out TimeSpan duration)
-            ? ConstantExpression.Of(duration)
-            : ConstantExpression.FirstOf(Converted(content, KqlType.TimeSpan, node));
+        return DurationLiteral.TryParse(content, out TimeSpan duration) ? ConstantExpression.Of(duration) : Typed(node, content, KqlType.TimeSpan);
     }
 
     private static ConstantExpression Dynamic(SyntaxNode node, LoweringContext context)
