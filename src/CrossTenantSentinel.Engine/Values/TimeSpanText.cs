@@ -38,7 +38,7 @@ public static class TimeSpanText
         "m" or "min" or "minute" or "minutes" => TimeSpan.TicksPerMinute,
         "s" or "sec" or "second" or "seconds" => TimeSpan.TicksPerSecond,
         "ms" or "milli" or "millis" or "millisecond" or "milliseconds" => TimeSpan.TicksPerMillisecond,
-        "micro" or "micros" or "microsecond" or "microseconds" => TimeSpan.TicksPerMicrosecond,
+        "micro" or "micros" or "microsec" or "microsecond" or "microseconds" => TimeSpan.TicksPerMicrosecond,
         "nano" or "nanos" or "nanosecond" or "nanoseconds" => 0.01m,
         "tick" or "ticks" => 1,
         _ => null,

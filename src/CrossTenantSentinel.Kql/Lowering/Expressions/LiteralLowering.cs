@@ -25,7 +25,7 @@ internal static partial class LiteralLowering
             case "RealLiteralExpression": return Real(node, context);
             case "DecimalLiteralExpression": return Typed(node, context, KqlType.Decimal);
             case "DateTimeLiteralExpression": return DateTimeLiteral(node, context);
-            case "TimespanLiteralExpression": return TimespanLiteral(node, context);
+            case "TimespanLiteralExpression": return Typed(node, context, KqlType.TimeSpan);
             case "GuidLiteralExpression": return Typed(node, context, KqlType.Guid);
             case "NullLiteralExpression": return ConstantExpression.Null(KqlType.Dynamic);
             case "TypeOfLiteralExpression": return null;
@@ -66,12 +66,6 @@ internal static partial class LiteralLowering
 
     private static ConstantExpression DateTimeLiteral(SyntaxNode node, LoweringContext context) =>
         Typed(node, LooseDate.Replace(Content(node.Text(context.Text)), "$1-$2-$3"), KqlType.DateTime);
-
-    private static ConstantExpression TimespanLiteral(SyntaxNode node, LoweringContext context)
-    {
-        string content = Content(node.Text(context.Text));
-        return DurationLiteral.TryParse(content, out TimeSpan duration) ? ConstantExpression.Of(duration) : Typed(node, content, KqlType.TimeSpan);
-    }
 
     private static ConstantExpression Dynamic(SyntaxNode node, LoweringContext context)
     {
