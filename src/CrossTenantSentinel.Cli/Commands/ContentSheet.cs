@@ -62,7 +62,7 @@ internal sealed record ContentSheet
     }
 
     private static string? QueryOf(ContentItem item, IReadOnlyList<AnalyzedQuery> queries) =>
-        item is KqlFunction function ? function.Body.Render().Text : queries is [{ Subject.Query.Text: var text }, ..] ? text : null;
+        item is KqlFunction function ? function.Body.Render().Text : queries is [{ Query.Text.Text: var text }, ..] ? text : null;
 
     private static IEnumerable<string> ConnectorsOf(IEnumerable<string> tables) =>
         from table in tables.Select(TableCatalog.Find).OfType<TableDefinition>()

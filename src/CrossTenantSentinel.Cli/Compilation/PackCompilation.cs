@@ -3,10 +3,10 @@ using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Cli.Compilation;
 
@@ -22,7 +22,7 @@ public sealed class PackCompilation : IDisposable
     private readonly List<Finding> schemaFindings = [];
     private readonly Lazy<KustoSchema> schema;
     private readonly Lazy<IKustoFrontEnd> frontEnd;
-    private readonly Dictionary<ContentItem, IReadOnlyList<AnalyzedQuery>> analyzed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ContentItem, AnalyzedContent> analyzed = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<IReadOnlyList<LocatedFinding>> findings;
     private readonly Lazy<Emission> emission;
 
@@ -58,7 +58,7 @@ public sealed class PackCompilation : IDisposable
     public IReadOnlyList<AnalyzedQuery> Bound(ContentItem item)
     {
         Analyze([item]);
-        return analyzed[item];
+        return analyzed[item].Queries;
     }
 
     /// <summary>Analyzes the queries of several items at once, which the front end does faster than one after the other.</summary>
@@ -79,19 +79,11 @@ public sealed class PackCompilation : IDisposable
 
     private void Analyze(IEnumerable<ContentItem> items)
     {
-        List<QuerySubject> open = [];
-        foreach (ContentItem item in items.Where(item => !analyzed.ContainsKey(item)))
-        {
-            analyzed.Add(item, []);
-            open.AddRange(QuerySubjects.Of(item));
-        }
-
-        if (open.Count == 0)
-            return;
-        IReadOnlyList<FrontEndAnswer> answers = Ask([.. open.Select(subject => subject.Query.Text)]);
-        IEnumerable<AnalyzedQuery> answered = open.Zip(answers, (subject, answer) => new AnalyzedQuery(subject, answer));
-        foreach (IGrouping<ContentItem, AnalyzedQuery> queries in answered.GroupBy<AnalyzedQuery, ContentItem>(query => query.Subject.Item, ReferenceEqualityComparer.Instance))
-            analyzed[queries.Key] = [.. queries];
+        List<Subject> open = [.. items.Where(item => !analyzed.ContainsKey(item)).Distinct<ContentItem>(ReferenceEqualityComparer.Instance).Select(PackSubjects.Of)];
+        List<SubjectQuery> queries = [.. open.SelectMany(subject => subject.Queries)];
+        Queue<FrontEndAnswer> answers = new(queries.Count == 0 ? [] : Ask([.. queries.Select(query => query.Text.Text)]));
+        foreach (Subject subject in open)
+            analyzed.Add(subject.Item!, new AnalyzedContent(subject, [.. subject.Queries.Select(query => new AnalyzedQuery(query, answers.Dequeue()))]));
     }
 
     private IReadOnlyList<FrontEndAnswer> Ask(IReadOnlyList<string> queries)
@@ -114,8 +106,7 @@ public sealed class PackCompilation : IDisposable
         // Neither needs the other, and most machines have a second core.
         Task<IReadOnlyList<Finding>> model = Task.Run(() => ModelChecks.Run(Catalog));
         Analyze(Catalog.Items);
-        IReadOnlyList<AnalyzedQuery> queries = [.. Catalog.Items.SelectMany(item => analyzed[item])];
-        IReadOnlyList<Finding> inQueries = [.. QueryFindings.Of(queries, Schema)];
+        IReadOnlyList<Finding> inQueries = [.. QueryFindings.Of([.. Catalog.Items.Select(item => analyzed[item])], Schema)];
         return Locate([.. inputs.Findings, .. schemaFindings, .. Catalog.Findings, .. model.GetAwaiter().GetResult(), .. inQueries]);
     }
 

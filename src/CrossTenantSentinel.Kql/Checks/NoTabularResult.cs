@@ -17,9 +17,9 @@ public sealed class NoTabularResult : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema)
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
     {
-        if (!bound.HasErrors && bound.Result is null or [])
-            yield return Kind.At(subject.At(0, bound.Text.Length), "The query yields no table.");
+        if (!query.Bound.HasErrors && query.Bound.Result is null or [])
+            yield return Kind.At(query.At(0, query.Text.Length), "The query yields no table.");
     }
 }

@@ -1,6 +1,4 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Checks;
 
@@ -8,5 +6,5 @@ namespace CrossTenantSentinel.Kql.Checks;
 public abstract class QueryCheck
 {
     /// <summary>What is wrong with a query.</summary>
-    public abstract IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema);
+    public abstract IEnumerable<Finding> Inspect(CheckedQuery query);
 }

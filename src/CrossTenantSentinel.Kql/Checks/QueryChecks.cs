@@ -2,6 +2,7 @@ using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Kql.Checks;
 
@@ -12,15 +13,20 @@ public static class QueryChecks
     public static IReadOnlyList<QueryCheck> All { get; } = CheckDiscovery.In<QueryCheck>(typeof(QueryChecks).Assembly);
 
     /// <summary>What is wrong with a query, given what the front end says of it.</summary>
-    public static IEnumerable<Finding> Run(QuerySubject subject, FrontEndAnswer answer, KustoSchema schema)
+    public static IEnumerable<Finding> Run(Subject owner, SubjectQuery query, FrontEndAnswer answer, KustoSchema schema)
     {
-        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(query);
         IEnumerable<Finding> findings = answer switch
         {
-            BoundQuery bound => All.SelectMany(check => check.Inspect(subject, bound, schema)),
-            FrontEndFailure failure => [failure.Kind.At(subject.Item.At("Query"), $"{subject.Title}: {failure.Message}")],
+            BoundQuery bound => Run(new CheckedQuery(owner, query, bound, schema)),
+            FrontEndFailure failure => [failure.Kind.At(query.Text.At(0, 0), $"{Title(owner, query)}: {failure.Message}")],
             _ => [],
         };
-        return findings.Select(finding => finding with { Content = subject.Item.Handle });
+        return findings.Select(finding => finding with { Content = owner.Handle });
     }
+
+    private static IEnumerable<Finding> Run(CheckedQuery query) => All.SelectMany(check => check.Inspect(query));
+
+    private static string Title(Subject owner, SubjectQuery query) => query.Label is null ? owner.Handle : $"{owner.Handle}, {query.Label}";
 }

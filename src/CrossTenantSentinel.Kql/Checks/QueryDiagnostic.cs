@@ -27,10 +27,10 @@ public sealed class QueryDiagnostic : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema) => bound.Diagnostics
+    public override IEnumerable<Finding> Inspect(CheckedQuery query) => query.Bound.Diagnostics
         .Where(diagnostic => !UnknownName.IsUnknownName(diagnostic) && diagnostic.Severity != KustoSeverity.Suggestion)
         .Select(diagnostic => (diagnostic.Severity == KustoSeverity.Error ? Kind : Doubtful)
-            .At(subject.At(diagnostic.Start, diagnostic.Length), diagnostic.Message) with
+            .At(query.At(diagnostic.Start, diagnostic.Length), diagnostic.Message) with
         {
             Origin = diagnostic.Code,
         });

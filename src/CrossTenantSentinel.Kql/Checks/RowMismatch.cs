@@ -19,11 +19,12 @@ public sealed class RowMismatch : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema)
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
     {
-        if (bound.HasErrors || ReadsUnknownWatchlist(bound, schema) || subject.Row is not { } row || bound.Result is not { Count: > 0 } result)
+        BoundQuery bound = query.Bound;
+        if (bound.HasErrors || ReadsUnknownWatchlist(bound, query.Schema) || query.Query.Row is not { } row || bound.Result is not { Count: > 0 } result)
             return [];
-        return Disagreements(row, result, bound).Select(disagreement => Kind.At(subject.AtEnd(), disagreement.Message, disagreement.Help));
+        return Disagreements(row, result, bound).Select(disagreement => Kind.At(query.AtEnd(), disagreement.Message, disagreement.Help));
     }
 
     /// <summary>What a watchlist that nobody declared returns is unknown: its own finding says so, and anything here would be a guess.</summary>

@@ -18,14 +18,14 @@ public sealed class UnknownName : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema)
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
     {
-        foreach (KustoDiagnostic diagnostic in bound.Diagnostics.Where(IsUnknownName))
+        foreach (KustoDiagnostic diagnostic in query.Bound.Diagnostics.Where(IsUnknownName))
         {
-            string name = bound.Text.Substring(diagnostic.Start, diagnostic.Length);
-            IReadOnlyList<string> nearest = NearestNames.Of(name, Candidates(diagnostic, schema));
+            string name = query.Text.Substring(diagnostic.Start, diagnostic.Length);
+            IReadOnlyList<string> nearest = NearestNames.Of(name, Candidates(diagnostic, query.Schema));
             yield return Kind.At(
-                subject.At(diagnostic.Start, diagnostic.Length),
+                query.At(diagnostic.Start, diagnostic.Length),
                 diagnostic.Message,
                 nearest.Count == 0 ? null : $"Did you mean {string.Join(" or ", nearest)}?") with
             {

@@ -18,13 +18,13 @@ public sealed class UnknownWatchlist : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema)
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
     {
-        List<string> aliases = [.. schema.Watchlists.Select(watchlist => watchlist.Alias)];
-        return bound.References
+        List<string> aliases = [.. query.Schema.Watchlists.Select(watchlist => watchlist.Alias)];
+        return query.Bound.References
             .Where(reference => reference.Kind == SymbolKind.Watchlist && !aliases.Contains(reference.Name, StringComparer.Ordinal))
             .Select(reference => Kind.At(
-                subject.At(reference.Start, reference.Length),
+                query.At(reference.Start, reference.Length),
                 $"No watchlist has the alias \"{reference.Name}\".",
                 NearestNames.Of(reference.Name, aliases) is [var nearest, ..] ? $"Did you mean {nearest}?" : null));
     }

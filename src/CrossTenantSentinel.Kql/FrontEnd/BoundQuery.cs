@@ -15,6 +15,9 @@ public sealed record BoundQuery(
     IReadOnlyList<SymbolReference> References,
     SyntaxNode Tree) : FrontEndAnswer
 {
+    /// <summary>The syntax tree with ways up.</summary>
+    public SyntaxMap Syntax => SyntaxMap.Of(Tree);
+
     /// <summary>
     /// The result columns whose type Kusto can not tell, because they come from an unknown table or watchlist, or from a plug-in that
     /// reads its columns from the data; <see cref="Result"/> calls them <c>dynamic</c>.

@@ -5,6 +5,7 @@ using CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 using CrossTenantSentinel.Emit.Workbooks;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Tests.Kql.Hosted;
@@ -43,10 +44,11 @@ public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) :
             [.. TableCatalog.All.Select(table => new TableSchema(table.Name, table.Columns))],
             [.. Pack.Watchlists.Select(watchlist => new WatchlistSchema(watchlist.Alias, [.. watchlist.RowColumns.Select(column => column.Name)]))],
             []);
-        foreach (QuerySubject query in QuerySubjects.Of(Workbook))
+        Subject workbook = PackSubjects.Of(Workbook);
+        foreach (SubjectQuery query in workbook.Queries)
         {
-            QueryChecks.Run(query, host.FrontEnd.Analyze(query.Query.Text, schema), schema)
-                .Select(finding => $"{query.Title}: {finding.Message}").ShouldBeEmpty();
+            QueryChecks.Run(workbook, query, host.FrontEnd.Analyze(query.Text.Text, schema), schema)
+                .Select(finding => $"{query.Label}: {finding.Message}").ShouldBeEmpty();
         }
     }
 

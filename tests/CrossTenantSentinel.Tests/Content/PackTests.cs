@@ -2,6 +2,7 @@ using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tests.Kql.Hosted;
 using Shouldly;
@@ -81,10 +82,10 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
         var pack = Pack.Under(Settings[settings]);
         KustoSchema schema = SchemaBuilder.Of(pack);
 
-        foreach (QuerySubject subject in pack.Items.SelectMany(QuerySubjects.Of))
+        foreach (Subject subject in pack.Items.Select(PackSubjects.Of))
         {
-            QueryChecks.Run(subject, fixture.FrontEnd.Analyze(subject.Query.Text, schema), schema)
-                .Select(finding => $"{subject.Item.Handle}: {finding.Message}").ShouldBeEmpty();
+            ContentChecks.Run(subject, [.. subject.Queries.Select(query => fixture.FrontEnd.Analyze(query.Text.Text, schema))], schema)
+                .Findings.Select(finding => $"{subject.Handle}: {finding.Message}").ShouldBeEmpty();
         }
     }
 }

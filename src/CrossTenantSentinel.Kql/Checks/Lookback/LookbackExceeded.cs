@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Kql.Checks.Lookback;
 
@@ -28,17 +27,16 @@ public sealed class LookbackExceeded : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(QuerySubject subject, BoundQuery bound, KustoSchema schema)
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
     {
-        if (subject.Item is not ScheduledRule rule)
+        if (query.Rule is not { Kind: RuleKind.Scheduled, Period: { } period } || RuleDuration.Of(period) is not { } lookback)
             return [];
-        TimeSpan lookback = rule.Schedule.Lookback;
-        return new ReachWalker(bound).Reaches
+        return new ReachWalker(query.Bound).Reaches
             .Where(reach => reach.Back + reach.Rounding > lookback)
             .GroupBy(reach => (reach.Node.Start, reach.Node.Length))
             .Select(same => same.MaxBy(reach => reach.Back)!)
             .Select(reach => reach.Back > lookback
-                ? Kind.At(subject.At(reach.Node.Start, reach.Node.Length), $"This reaches back {Duration.Of(reach.Back)}, but the rule looks back only {Duration.Of(lookback)}.")
-                : Rounded.At(subject.At(reach.Node.Start, reach.Node.Length), $"This may reach back up to {Duration.Of(reach.Back + reach.Rounding)}, but the rule looks back only {Duration.Of(lookback)}."));
+                ? Kind.At(query.At(reach.Node.Start, reach.Node.Length), $"This reaches back {Duration.Of(reach.Back)}, but the rule looks back only {Duration.Of(lookback)}.")
+                : Rounded.At(query.At(reach.Node.Start, reach.Node.Length), $"This may reach back up to {Duration.Of(reach.Back + reach.Rounding)}, but the rule looks back only {Duration.Of(lookback)}."));
     }
 }

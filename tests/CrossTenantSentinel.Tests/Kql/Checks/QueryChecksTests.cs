@@ -3,6 +3,7 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Tests.Checks;
 using CrossTenantSentinel.Tests.Kql.Hosted;
 using Shouldly;
@@ -26,7 +27,7 @@ public sealed class QueryChecksTests(HostedFrontEndFixture fixture) : IClassFixt
         RenderedQuery rendered = Verbatim(query);
         var rule = SampleRules.Rule with { Schedule = new(5.Minutes, lookback) };
 
-        IEnumerable<Finding> findings = QueryChecks.Run(new QuerySubject(rule, rendered, null, null), fixture.FrontEnd.Analyze(query, TestSchema.Value), TestSchema.Value);
+        IEnumerable<Finding> findings = QueryChecks.Run(PackSubjects.Of(rule), new SubjectQuery(new RenderedText(rendered)), fixture.FrontEnd.Analyze(query, TestSchema.Value), TestSchema.Value);
 
         List<string> actual = [.. findings.Select(finding => Describe(finding, rendered))];
         List<string> wanted = [.. expected.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
@@ -44,9 +45,9 @@ public sealed class QueryChecksTests(HostedFrontEndFixture fixture) : IClassFixt
     public void A_row_that_disagrees_with_its_query_is_reported(string projection, string row, string messages)
     {
         string query = $"SigninLogs | {projection}";
-        QuerySubject subject = new(SampleRules.Rule, Verbatim(query), null, [.. row.Split(", ").Select(Column)]);
+        SubjectQuery written = new(new RenderedText(Verbatim(query))) { Row = [.. row.Split(", ").Select(Column)] };
 
-        QueryChecks.Run(subject, fixture.FrontEnd.Analyze(query, TestSchema.Value), TestSchema.Value)
+        QueryChecks.Run(PackSubjects.Of(SampleRules.Rule), written, fixture.FrontEnd.Analyze(query, TestSchema.Value), TestSchema.Value)
             .Select(finding => finding.Message).ShouldBe(messages.Split('|', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -54,7 +55,7 @@ public sealed class QueryChecksTests(HostedFrontEndFixture fixture) : IClassFixt
     public void A_front_end_failure_is_a_finding_of_the_content()
     {
         FrontEndFailure failure = new(UnknownName.Kind, "No answer.");
-        Finding finding = QueryChecks.Run(new QuerySubject(SampleRules.Rule, Verbatim("print 1"), null, null), failure, TestSchema.Value).ShouldHaveSingleItem();
+        Finding finding = QueryChecks.Run(PackSubjects.Of(SampleRules.Rule), new SubjectQuery(new RenderedText(Verbatim("print 1"))), failure, TestSchema.Value).ShouldHaveSingleItem();
         finding.Message.ShouldBe("sample-rule: No answer.");
         finding.Content.ShouldBe("sample-rule");
     }

@@ -1,0 +1,16 @@
+using CrossTenantSentinel.Documents;
+
+namespace CrossTenantSentinel.Subjects;
+
+/// <summary>A workbook as it is written.</summary>
+public sealed record WorkbookSubject : Subject
+{
+    /// <summary>The notebook: the gallery file itself, or what a template holds as <c>serializedData</c>. Null for the pack's.</summary>
+    public MapNode? Notebook { get; init; }
+
+    /// <summary>Its queries, parameters replaced, so that they can be bound.</summary>
+    public IReadOnlyList<SubjectQuery> Steps { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SubjectQuery> Queries => Steps;
+}
