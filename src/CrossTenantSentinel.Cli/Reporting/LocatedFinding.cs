@@ -8,6 +8,9 @@ namespace CrossTenantSentinel.Cli.Reporting;
 /// <param name="Span">File and range; null when the finding belongs to no file.</param>
 public sealed record LocatedFinding(Finding Finding, SourceSpan? Span)
 {
+    /// <summary>The finding's fix with its places; null when there is none, or when one of its edits has no exact place.</summary>
+    public LocatedFix? Fix { get; init; }
+
     /// <summary>Locates findings and puts them in order: by file, line, code, column and message; equal ones once.</summary>
     public static IReadOnlyList<LocatedFinding> InOrder(IEnumerable<Finding> findings, AnchorResolver anchors)
     {
@@ -15,7 +18,7 @@ public sealed record LocatedFinding(Finding Finding, SourceSpan? Span)
         return
         [
             .. findings
-                .Select(finding => new LocatedFinding(finding, anchors.Resolve(finding.At)))
+                .Select(finding => new LocatedFinding(finding, anchors.Resolve(finding.At)) { Fix = LocatedFix.Of(finding.Fix, anchors) })
                 .DistinctBy(located => (located.Finding.Kind.Code, located.Finding.Severity, located.Finding.Message, located.Span))
                 .OrderBy(located => located.Span?.File, StringComparer.Ordinal)
                 .ThenBy(located => located.Span?.Line)

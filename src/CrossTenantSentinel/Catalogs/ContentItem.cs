@@ -18,6 +18,9 @@ public abstract record ContentItem
     /// <summary>The line of the <c>new</c> that made the item.</summary>
     public SourceLocation Declared { get; }
 
+    /// <summary>Findings about this item that are not to be reported, each with a reason and a last day; none by default.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
     /// <summary>The place of one of the item's members, for a finding.</summary>
     /// <param name="member">The member's name; null for the item itself.</param>
     /// <param name="text">Text to point at within the member's value; null for the member's name.</param>

@@ -22,6 +22,43 @@ public sealed class AnchorResolver(Func<string, string?> read)
         _ => null,
     };
 
+    /// <summary>
+    /// The range that an edit replaces; null when the edit has no exact place: its file cannot be read, its range holds more than text
+    /// that an author wrote (a value, a function's header), or its text would mean something else there.
+    /// </summary>
+    public SourceSpan? ResolveEdit(TextEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.At switch
+        {
+            Anchor.OfSpan { Span: { Line: > 0, Column: > 0, EndLine: > 0, EndColumn: > 0 } exact } => exact,
+            Anchor.OfMember { Text: not null } member when Resolve(member) is { } span && TextAt(span) == member.Text => span,
+            Anchor.OfQuery query => ResolveQueryEdit(query, edit.Replacement),
+            _ => null,
+        };
+    }
+
+    private SourceSpan? ResolveQueryEdit(Anchor.OfQuery anchor, string replacement)
+    {
+        // An insertion belongs to the text before it, because what follows may be a value.
+        RenderedSegment segment = anchor.Query.SegmentAt(anchor.Length == 0 && anchor.Start > 0 ? anchor.Start - 1 : anchor.Start);
+        if (TextOf(segment.Query.Declared) is not { } source)
+            return null;
+        int call = CallOf(source, segment.Query.Declared.Line);
+        return InterpolatedParts.OpeningAfter(source.Text, call) is { } opening
+            && InterpolatedParts.FirstAfter(source.Text, call) is { } parts
+            && PartOf(parts, segment) is { IsHole: false } part
+                ? new QueryEditPlace(source, opening, part, segment).Of(anchor, replacement)
+                : null;
+    }
+
+    private string? TextAt(SourceSpan span)
+    {
+        if (TextOf(new SourceLocation(span.File, span.Line)) is not { } source)
+            return null;
+        return source.Text[(source.StartOfLine(span.Line) + span.Column - 1)..(source.StartOfLine(span.EndLine) + span.EndColumn - 1)];
+    }
+
     private SourceSpan ResolveQuery(Anchor.OfQuery anchor)
     {
         RenderedSegment first = anchor.Query.SegmentAt(anchor.Start);

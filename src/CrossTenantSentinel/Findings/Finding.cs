@@ -15,4 +15,13 @@ public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string 
 
     /// <summary>What to do, exactly; null when the kind's remedy says it all.</summary>
     public string? Help { get; init; }
+
+    /// <summary>
+    /// What several findings have in common, for example <c>table Contoso_CL</c>: reports group by it and show the first few of a group.
+    /// Null, the default, when the code and the message say it.
+    /// </summary>
+    public string? Cause { get; init; }
+
+    /// <summary>How the finding goes away; null, the default, when that is not certain.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record FindingKind
     /// <summary>Severity unless settings say otherwise; <see cref="FindingSeverity.Error"/> by default.</summary>
     public FindingSeverity Severity { get; init; } = FindingSeverity.Error;
 
+    /// <summary>Whether findings of this kind are reported only where settings ask for them; false by default.</summary>
+    public bool IsOffByDefault { get; init; }
+
     /// <summary>A finding of this kind, with the kind's severity.</summary>
     /// <param name="message">What is wrong, with the names and values concerned. One line.</param>
     /// <param name="at">Where.</param>

@@ -14,12 +14,16 @@ internal sealed class InterpolatedParts
     private InterpolatedParts(string source, StringOpening opening) => (this.source, this.opening) = (source, opening);
 
     /// <summary>The parts of the first interpolated string at or after an offset; null when there is none.</summary>
-    public static IReadOnlyList<InterpolatedPart>? FirstAfter(string source, int offset)
+    public static IReadOnlyList<InterpolatedPart>? FirstAfter(string source, int offset) =>
+        OpeningAfter(source, offset) is { } opening ? new InterpolatedParts(source, opening).Read() : null;
+
+    /// <summary>How the first interpolated string at or after an offset begins; null when there is none.</summary>
+    public static StringOpening? OpeningAfter(string source, int offset)
     {
         while (offset < source.Length)
         {
             if (StringOpening.At(source, offset) is { Dollars: > 0 } opening)
-                return new InterpolatedParts(source, opening).Read();
+                return opening;
             int after = CSharpScanner.SkipOpaque(source, offset);
             offset = after > offset ? after : offset + 1;
         }
