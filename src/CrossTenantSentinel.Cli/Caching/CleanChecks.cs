@@ -42,7 +42,7 @@ public sealed class CleanChecks(string folder)
         {
             Append(text, schema.File);
             foreach (Kql.Schema.TableSchema table in schema.Tables)
-                Append(text, $"{table.Name} {string.Join(' ', table.Columns)}");
+                Append(text, $"{table.Name} {table.IsOpen} {string.Join(' ', table.Columns)}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.ToString().AsSpan())));

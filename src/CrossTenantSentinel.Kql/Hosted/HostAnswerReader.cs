@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Hosted;
@@ -12,7 +13,7 @@ internal static class HostAnswerReader
         Enum.GetValues<SymbolKind>().ToFrozenDictionary(kind => kind.ToString(), StringComparer.Ordinal);
 
     /// <exception cref="JsonException">The answer is not what the host writes.</exception>
-    public static FrontEndAnswer Read(ReadOnlySpan<byte> line, string query)
+    public static FrontEndAnswer Read(ReadOnlySpan<byte> line, string query, KustoSchema schema)
     {
         Utf8JsonReader reader = new(line);
         List<KustoDiagnostic> diagnostics = [];
@@ -49,7 +50,7 @@ internal static class HostAnswerReader
             tree)
         {
             UntypedColumns = untyped,
-            IsOpen = open,
+            IsOpen = open && new OpenResult(tree, query, schema).IsOpen(),
         };
     }
 

@@ -22,6 +22,10 @@ internal static class HostRequest
         AppendRows(line, schema.Watchlists.Select(watchlist => watchlist.Columns.Prepend(watchlist.Alias)));
         line.Append(",\"functions\":");
         AppendRows(line, schema.Functions.Select(function => new[] { function.Name, function.Parameters, function.Body }));
+        line.Append(",\"openTables\":");
+        AppendTexts(line, schema.Tables.Where(table => table.IsOpen).Select(table => table.Name));
+        line.Append(",\"openFunctions\":");
+        AppendTexts(line, schema.OpenFunctions);
         return Finish(line.Append("}}"));
     }
 
@@ -29,18 +33,25 @@ internal static class HostRequest
 
     private static void AppendRows(StringBuilder line, IEnumerable<IEnumerable<string>> rows)
     {
-        line.Append('[');
         string separator = "[";
         foreach (IEnumerable<string> row in rows)
         {
-            foreach (string text in row)
-            {
-                AppendText(line.Append(separator), text);
-                separator = ",";
-            }
+            line.Append(separator);
+            separator = ",";
+            AppendTexts(line, row);
+        }
 
-            line.Append(']');
-            separator = ",[";
+        line.Append(separator == "[" ? "[]" : "]");
+    }
+
+    private static void AppendTexts(StringBuilder line, IEnumerable<string> texts)
+    {
+        line.Append('[');
+        string separator = string.Empty;
+        foreach (string text in texts)
+        {
+            AppendText(line.Append(separator), text);
+            separator = ",";
         }
 
         line.Append(']');

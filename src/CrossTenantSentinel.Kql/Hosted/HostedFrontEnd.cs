@@ -34,7 +34,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            return unavailable ?? Prepare(schema) ?? Ask(query);
+            return unavailable ?? Prepare(schema) ?? Ask(query, schema);
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         }
     }
 
-    private FrontEndAnswer Ask(string query)
+    private FrontEndAnswer Ask(string query, KustoSchema schema)
     {
         // The first answer of a process takes as long as a hundred others. After a query that ended the process before, that is not the next one's fault.
         byte[]? answer = process!.Exchange(HostRequest.Analyze(query), isReplacement ? options.Timeout + options.StartTimeout : options.Timeout);
@@ -128,7 +128,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
 
         try
         {
-            return HostAnswerReader.Read(answer, query);
+            return HostAnswerReader.Read(answer, query, schema);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
         {

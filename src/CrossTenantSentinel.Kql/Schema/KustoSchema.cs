@@ -9,6 +9,12 @@ public sealed record KustoSchema(
     IReadOnlyList<WatchlistSchema> Watchlists,
     IReadOnlyList<FunctionSchema> Functions)
 {
+    /// <summary>
+    /// Functions of which only the name is known: they take arguments of any number, names and types, and yield a table of any columns, or
+    /// a scalar of any type where a scalar stands. None by default.
+    /// </summary>
+    public IReadOnlyList<string> OpenFunctions { get; init; } = [];
+
     /// <summary>Nothing exists.</summary>
     public static KustoSchema Empty { get; } = new([], [], []);
 }

@@ -21,6 +21,7 @@ public static class SchemaFingerprint
         foreach (TableSchema table in schema.Tables)
         {
             Append(content, table.Name);
+            Append(content, table.IsOpen ? 1 : 0);
             Append(content, table.Columns.Count);
             foreach (Queries.Column column in table.Columns)
             {
@@ -45,6 +46,10 @@ public static class SchemaFingerprint
             Append(content, function.Parameters);
             Append(content, function.Body);
         }
+
+        Append(content, schema.OpenFunctions.Count);
+        foreach (string function in schema.OpenFunctions)
+            Append(content, function);
 
         return Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan));
     }

@@ -6,6 +6,7 @@ const { KustoCode, Symbols, Syntax, IncludeFunctionKind } = Kusto.Language;
 const { SymbolKind, SymbolMatch } = Symbols;
 const { SyntaxKind } = Syntax;
 const { aliasOf } = require('./schema.cjs');
+const { beginQuery } = require('./open.cjs');
 
 const syntaxKinds = new Map(Object.entries(SyntaxKind).filter(([, value]) => typeof value === 'number').map(([name, value]) => [value, name]));
 const constantKinds = new Set([SyntaxKind.StringLiteralExpression, SyntaxKind.CompoundStringLiteralExpression, SyntaxKind.NameReference]);
@@ -13,6 +14,7 @@ const candidateLimit = 500;
 const fields = 8;
 
 function analyze(query, globals) {
+  beginQuery();
   const code = KustoCode.ParseAndAnalyze(query, globals);
   const found = { references: [], called: [] };
   const tree = serialize(code.Syntax, globals, found);

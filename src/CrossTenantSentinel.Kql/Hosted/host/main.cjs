@@ -1,7 +1,7 @@
 'use strict';
 // One request per line on stdin, one answer per line on stdout, in order. Ends when stdin ends, so it never outlives its parent.
 //
-//   { "schema": { tables, watchlists, functions } }  ->  { "schema": true }            see schema.cjs
+//   { "schema": { tables, watchlists, functions, openTables, openFunctions } }  ->  { "schema": true }            see schema.cjs
 //   { "query": "..." }                               ->  { "diagnostics", "result", "references", "strings", "nodes" }  see answer.cjs
 //   anything that throws                             ->  { "failure": "..." }
 //
@@ -39,7 +39,7 @@ function serve() {
   load();
   const { bindSchema } = require('./schema.cjs');
   const { analyze } = require('./answer.cjs');
-  let bound = bindSchema({ tables: [], watchlists: [], functions: [] });
+  let bound = bindSchema({ tables: [], watchlists: [], functions: [], openTables: [], openFunctions: [] });
 
   function answer(line) {
     try {

@@ -6,6 +6,7 @@ const { ScalarTypes, ColumnSymbol, TableSymbol, DatabaseSymbol, FunctionSymbol, 
 
 const builtIn = Bridge.toArray(GlobalState.Default.Functions);
 const openTable = TableSymbol.Empty.WithIsOpen(true);
+const { openFunction } = require('./open.cjs');
 
 /** [name, column, type, column, type, ...]; from column objects, since parsing schema strings is twenty times slower. */
 function tableOf(row) {
@@ -46,10 +47,11 @@ function databaseFunction(name, database) {
 }
 
 function bindSchema(schema) {
-  const tables = schema.tables.map(tableOf);
+  const openTables = new Set(schema.openTables);
+  const tables = schema.tables.map(tableOf).map(table => openTables.has(table.Name) ? table.WithIsOpen(true) : table);
   const stored = schema.functions.map(([name, parameters, body]) => new FunctionSymbol.$ctor16(name, `(${parameters})`, `{${body}\n}`, null));
   const watchlists = new Map(schema.watchlists.map(row => [row[0], watchlistOf(row)]));
-  const database = new DatabaseSymbol.ctor('workspace', [...tables, ...stored]);
+  const database = new DatabaseSymbol.ctor('workspace', [...tables, ...stored, ...schema.openFunctions.map(openFunction)]);
   const elsewhere = new DatabaseSymbol.$ctor1('elsewhere', [], true);
   const functions = [
     ...builtIn,

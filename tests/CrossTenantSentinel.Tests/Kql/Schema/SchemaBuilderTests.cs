@@ -77,6 +77,9 @@ public sealed class SchemaBuilderTests
             KustoSchema.Empty with { Watchlists = [new WatchlistSchema("A", ["xy"])] },
             KustoSchema.Empty with { Functions = [new FunctionSchema("f", "a:long", "b")] },
             KustoSchema.Empty with { Functions = [new FunctionSchema("f", "a:lon", "gb")] },
+            KustoSchema.Empty with { Tables = [TestSchema.Table("A", "x:long", "y:long") with { IsOpen = true }] },
+            KustoSchema.Empty with { OpenFunctions = ["f", "g"] },
+            KustoSchema.Empty with { OpenFunctions = ["fg"] },
         ];
 
         schemas.Select(SchemaFingerprint.Of).Distinct().Count().ShouldBe(schemas.Length);
