@@ -13,11 +13,13 @@ namespace CrossTenantSentinel.Cli.Adoption;
 /// </summary>
 /// <param name="frontEnd">Binds queries.</param>
 /// <param name="schema">What is known of the workspace without the files.</param>
-internal sealed class RepositoryCheck(IKustoFrontEnd frontEnd, KustoSchema schema)
+public sealed class RepositoryCheck(IKustoFrontEnd frontEnd, KustoSchema schema)
 {
     /// <summary>What is wrong with files, and how many pieces of content they hold.</summary>
+    /// <param name="files">The files, in the order in which they are compared.</param>
     public (IReadOnlyList<Finding> Findings, int Items) Run(IReadOnlyList<RepositoryFile> files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         AdoptedFile[] adopted = new AdoptedFile[files.Count];
         Parallel.For(0, files.Count, index => adopted[index] = Adopt(files[index]));
         Subject[] subjects = [.. adopted.SelectMany(file => file.Subjects)];

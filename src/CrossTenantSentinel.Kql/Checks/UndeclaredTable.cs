@@ -21,13 +21,17 @@ public sealed class UndeclaredTable : QueryComparingCheck
     public override IEnumerable<Fact> Gather(CheckedQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        HashSet<string> open = [.. query.Schema.Tables.Where(table => table.IsOpen).Select(table => table.Name), .. query.Schema.OpenFunctions];
-        return open.Count == 0
-            ? []
-            : query.Bound.References
-                .Where(reference => reference.Kind is SymbolKind.Table or SymbolKind.Function && open.Contains(reference.Name))
-                .DistinctBy(reference => reference.Name)
-                .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length), reference.Kind == SymbolKind.Table ? "Table" : "Function"));
+        HashSet<string> tables = [.. query.Schema.Tables.Where(table => table.IsOpen).Select(table => table.Name)];
+        HashSet<string> functions = [.. query.Schema.OpenFunctions];
+        IEnumerable<Fact> read = query.Bound.References
+            .Where(reference => reference.Kind == SymbolKind.Table && tables.Contains(reference.Name))
+            .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length), "Table"));
+        // An open function is no function of the workspace to Kusto.Language, so it is not among the references.
+        IEnumerable<Fact> called = functions.Count == 0 ? [] : query.Syntax.OfKind("FunctionCallExpression")
+            .Select(call => call.Children[0])
+            .Where(name => functions.Contains(name.Text(query.Text)))
+            .Select(name => Fact(query.Owner, name.Text(query.Text), query.At(name), "Function"));
+        return read.Concat(called).DistinctBy(fact => (fact.Value, fact.Detail));
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public static class Declarations
     /// <summary>The tables of the vocabulary and nothing else: what is known of a workspace before any file is read.</summary>
     public static KustoSchema WellKnown { get; } = KustoSchema.Empty with { Tables = [.. TableCatalog.All.Select(table => new TableSchema(table.Name, table.Columns))] };
 
-    /// <summary>Adds the functions and watchlists among subjects. Of two with one name the first counts: a check of its own reports the second.</summary>
+    /// <summary>Adds the functions and watchlists among subjects; the same schema where there are none. Of two with one name the first counts: a check of its own reports the second.</summary>
     /// <param name="schema">What there is; its own functions and watchlists win.</param>
     /// <param name="subjects">Content, in order of files.</param>
     public static KustoSchema With(this KustoSchema schema, IEnumerable<Subject> subjects)
@@ -26,7 +26,7 @@ public static class Declarations
                 watchlists.Add(new WatchlistSchema(watchlist.Alias.Text, [.. watchlist.Columns.Select(column => column.Text).Where(name => name != "SearchKey")]));
         }
 
-        return schema with
+        return functions.Count == schema.Functions.Count && watchlists.Count == schema.Watchlists.Count ? schema : schema with
         {
             Functions = [.. functions.DistinctBy(function => function.Name, StringComparer.Ordinal)],
             Watchlists = [.. watchlists.DistinctBy(watchlist => watchlist.Alias, StringComparer.Ordinal)],

@@ -39,11 +39,11 @@ public sealed record UndeclaredNames(IReadOnlySet<string> Tables, IReadOnlySet<s
         return new UndeclaredNames(tables, functions);
     }
 
-    /// <summary>The schema in which the names exist, with columns and results that nobody knows.</summary>
+    /// <summary>The schema in which the names exist, with columns and results that nobody knows; the same schema where there are none.</summary>
     public KustoSchema OpenIn(KustoSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return schema with
+        return !Any ? schema : schema with
         {
             Tables = [.. schema.Tables, .. Tables.Order(StringComparer.Ordinal).Select(name => new TableSchema(name, []) { IsOpen = true })],
             OpenFunctions = [.. schema.OpenFunctions, .. Functions.Order(StringComparer.Ordinal)],
