@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrossTenantSentinel.Cli.Adoption;
+using CrossTenantSentinel.Cli.Adoption.Memory;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Compilation;
 using CrossTenantSentinel.Cli.Processes;
@@ -64,8 +65,9 @@ internal sealed class CheckVerb : PackVerb
         List<Finding> findings = [];
         KustoSchema schema = pack.Schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, findings));
         using FrontEndLease frontEnd = FrontEndLease.Of(Surroundings);
+        CheckMemory? memory = CacheFolder.Of(Surroundings) is { } cache && Surroundings.FrontEnd is null ? CheckMemory.Of(cache, absolute, Surroundings.WorkingDirectory) : null;
         RepositoryFile[] files = [.. RepositoryFiles.In(absolute).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, Surroundings.WorkingDirectory))];
-        (IReadOnlyList<Finding> found, int items) = new RepositoryCheck(frontEnd.Value, schema).Run(files);
+        (IReadOnlyList<Finding> found, int items) = new RepositoryCheck(() => frontEnd.Value, schema, memory).Run(files);
         findings.AddRange(found);
         if (items == 0 && findings.Count == 0)
             return Report.Of(ExitCode.Usage, NoSuchPath.At(Anchor.Nowhere, $"No content in {string.Join(", ", named)}."));
