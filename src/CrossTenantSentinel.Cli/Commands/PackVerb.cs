@@ -4,6 +4,7 @@ using CrossTenantSentinel.Cli.Configuration;
 using CrossTenantSentinel.Cli.Files;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
+using CrossTenantSentinel.Cli.Triage;
 using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Commands;
@@ -53,6 +54,7 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         Templates = () => TemplateFolder.Read(root),
         ReadSource = root.TryReadText,
         Findings = settings.Findings,
+        Rules = new TriageRules(Surroundings.Today) { Levels = settings.Checks },
         Cancellation = Surroundings.Cancellation,
     });
 }
