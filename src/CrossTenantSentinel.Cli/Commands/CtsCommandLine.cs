@@ -41,12 +41,12 @@ public static class CtsCommandLine
         RootCommand root = Build(options, surroundings);
         ParseResult parse = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         ReportConsole console = new(surroundings);
-        bool json = options.IsJson(parse);
+        string format = options.FormatOf(parse);
         try
         {
             if (parse.Errors.Count > 0)
             {
-                console.Write(Report.Of(ExitCode.Usage, Mistakes(parse)), json);
+                console.Write(Report.Of(ExitCode.Usage, Mistakes(parse)), format);
                 return ExitCode.Usage;
             }
 
@@ -55,7 +55,7 @@ public static class CtsCommandLine
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             string? trace = surroundings.Environment.GetValueOrDefault("CTS_DEBUG") is "1" ? bug.ToString().ReplaceLineEndings("\n") : null;
-            console.Write(Report.Of(ExitCode.Bug, Bug.At(Anchor.Nowhere, $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}", trace)), json);
+            console.Write(Report.Of(ExitCode.Bug, Bug.At(Anchor.Nowhere, $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}", trace)), format);
             return ExitCode.Bug;
         }
         finally
