@@ -2,7 +2,6 @@ using System.Reflection;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using Kusto.Language;
-using Kusto.Language.Symbols;
 
 namespace CrossTenantSentinel.Kql.InProcess;
 
@@ -10,13 +9,11 @@ namespace CrossTenantSentinel.Kql.InProcess;
 /// Kusto.Language in its .NET distribution, in this process. A query that is too long for any stack, fails or takes too long costs itself
 /// only (CTS0013, CTS0014). Safe for several threads, one query at a time; see <see cref="Hosted.FrontEndPool"/> for more.
 /// </summary>
-/// <param name="options">How long to wait, and for how long a query.</param>
+/// <param name="options">How long to wait.</param>
 public sealed class InProcessFrontEnd(InProcessFrontEndOptions options) : IKustoFrontEnd, IDisposable
 {
     private readonly Lock gate = new();
     private BindingThread? thread;
-    private KustoSchema? boundSchema;
-    private GlobalState? workspace;
     private bool disposed;
 
     /// <inheritdoc/>
@@ -30,7 +27,17 @@ public sealed class InProcessFrontEnd(InProcessFrontEndOptions options) : IKusto
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            return QuerySize.TooLong(query, schema) is { } tooLong ? QueryFailure.Crashed(query, tooLong) : Ask(query, schema);
+            WarmUp.Begin();
+            try
+            {
+                _ = Workspace.Of(schema);
+            }
+            catch (Exception exception)
+            {
+                return QueryFailure.SchemaRefused(exception.Message);
+            }
+
+            return Ask(query, Workspace.Of(schema));
         }
     }
 
@@ -40,37 +47,50 @@ public sealed class InProcessFrontEnd(InProcessFrontEndOptions options) : IKusto
         lock (gate)
         {
             disposed = true;
-            thread?.Dispose();
+            LeaveThread();
         }
     }
 
-    private FrontEndAnswer Ask(string query, KustoSchema schema)
+    private FrontEndAnswer Ask(string query, Workspace workspace)
     {
+        int characters = workspace.CharactersBoundAtOnce(query);
+        if (characters > StackNeed.MostCharacters)
+            return QueryFailure.Crashed(query, StackNeed.Refusal(characters));
+
         FrontEndAnswer? answer = null;
         using CancellationTokenSource cancellation = new();
         CancellationToken token = cancellation.Token;
-        thread ??= new BindingThread(QuerySize.StackBytes);
-        if (thread.Do(() => answer = Answer(query, schema, token), options.Timeout))
+        if (ThreadFor(characters).Do(() => answer = Answer(query, workspace, token), options.Timeout))
             return answer!;
 
         cancellation.Cancel();
-        thread.Dispose();
-        thread = null;
-        boundSchema = null;
+        LeaveThread();
         return QueryFailure.TimedOut(query, options.Timeout);
     }
 
-    private FrontEndAnswer Answer(string query, KustoSchema schema, CancellationToken cancellation)
+    private BindingThread ThreadFor(int characters)
+    {
+        int needed = StackNeed.Of(characters);
+        if (thread is null || thread.StackBytes < needed)
+        {
+            LeaveThread();
+            thread = new BindingThread(needed);
+        }
+
+        return thread;
+    }
+
+    private void LeaveThread()
+    {
+        thread?.Dispose();
+        thread = null;
+    }
+
+    private static FrontEndAnswer Answer(string query, Workspace workspace, CancellationToken cancellation)
     {
         try
         {
-            if (!ReferenceEquals(boundSchema, schema))
-            {
-                workspace = WorkspaceSymbols.Of(schema);
-                boundSchema = schema;
-            }
-
-            return QueryAnalysis.Of(query, workspace!, cancellation);
+            return QueryAnalysis.Of(query, workspace, cancellation);
         }
         catch (Exception exception)
         {

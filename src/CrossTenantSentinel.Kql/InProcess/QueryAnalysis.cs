@@ -8,13 +8,15 @@ namespace CrossTenantSentinel.Kql.InProcess;
 internal static class QueryAnalysis
 {
     /// <param name="query">KQL text.</param>
-    /// <param name="workspace">What it is bound with.</param>
+    /// <param name="workspace">What it is bound against.</param>
     /// <param name="cancellation">Ends the analysis.</param>
-    public static BoundQuery Of(string query, GlobalState workspace, CancellationToken cancellation)
+    public static BoundQuery Of(string query, Workspace workspace, CancellationToken cancellation)
     {
-        KustoCode code = KustoCode.ParseAndAnalyze(query, workspace, cancellation);
-        ReferenceCollector references = new(workspace, cancellation);
-        TreeReader reader = new(workspace, references);
+        OpenFunctions.BeginQuery();
+        GlobalState symbols = workspace.Symbols;
+        KustoCode code = Bind(query, workspace, cancellation);
+        ReferenceCollector references = new(symbols, cancellation);
+        TreeReader reader = new(symbols, references);
         SyntaxNode tree = reader.Read(code.Syntax);
         TableSymbol? table = code.ResultType as TableSymbol;
         return new UncheckedAnswer(
@@ -22,6 +24,11 @@ internal static class QueryAnalysis
             table?.Columns.Select(column => (column.Name, SymbolFacts.TypeName(column.Type))).ToList(),
             table?.IsOpen ?? false,
             references.Found,
-            tree).For(query);
+            tree).For(query, workspace.Schema);
     }
+
+    /// <summary>Kusto.Language can be cancelled only by way of parsing twice, which is worth it only where binding can get out of hand.</summary>
+    private static KustoCode Bind(string query, Workspace workspace, CancellationToken cancellation) => workspace.CanCallBodies(query)
+        ? KustoCode.Parse(query, workspace.Symbols).Analyze(workspace.Symbols, cancellation)
+        : KustoCode.ParseAndAnalyze(query, workspace.Symbols, cancellation);
 }

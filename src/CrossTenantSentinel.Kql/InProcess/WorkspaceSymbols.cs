@@ -10,15 +10,14 @@ internal static class WorkspaceSymbols
 {
     private static readonly TableSymbol OpenTable = TableSymbol.Empty.WithIsOpen(true);
 
-    /// <summary>What queries against the schema are bound with; without a cache, so that no query's answer depends on another query.</summary>
     public static GlobalState Of(KustoSchema schema)
     {
-        IEnumerable<Symbol> tables = schema.Tables.Select(Table);
-        IEnumerable<Symbol> stored = schema.Functions.Select(Stored);
-        DatabaseSymbol database = new("workspace", [.. tables, .. stored]);
+        DatabaseSymbol database = new(
+            "workspace",
+            [.. schema.Tables.Select(Table), .. schema.Functions.Select(Stored), .. schema.OpenFunctions.Select(OpenFunctions.Of)]);
         DatabaseSymbol elsewhere = new("elsewhere", members: [], isOpen: true);
         GlobalState empty = GlobalState.Default;
-        return empty
+        GlobalState symbols = empty
             .WithParseOptions(empty.ParseOptions.WithAlwaysProduceEndTokens(true))
             .WithFunctions(
             [
@@ -28,10 +27,24 @@ internal static class WorkspaceSymbols
                 .. ((string[])["adx", "arg"]).Select(name => OfName(name, elsewhere)),
             ])
             .WithDatabase(database);
+        LookUpOnce(symbols);
+        return symbols;
+    }
+
+    /// <summary>Each binding starts from a copy, which takes over the indexes that exist by then and would otherwise make its own.</summary>
+    private static void LookUpOnce(GlobalState symbols)
+    {
+        symbols.GetFunction("strlen");
+        symbols.GetAggregate("count");
+        symbols.GetPlugIn("bag_unpack");
+        symbols.GetOperator(OperatorKind.Equal);
+        symbols.GetOption("notruncation");
+        symbols.GetProperty(Properties.MaxAnalysisDepth);
+        symbols.IsDatabaseTable(TableSymbol.Empty);
     }
 
     private static TableSymbol Table(TableSchema table) =>
-        new(table.Name, table.Columns.Select(column => new ColumnSymbol(column.Name, ScalarTypes.GetSymbol(column.Type.Name()))));
+        new TableSymbol(table.Name, table.Columns.Select(column => new ColumnSymbol(column.Name, ScalarTypes.GetSymbol(column.Type.Name())))).WithIsOpen(table.IsOpen);
 
     private static FunctionSymbol Stored(FunctionSchema function) => new(function.Name, $"({function.Parameters})", $"{{{function.Body}\n}}");
 
