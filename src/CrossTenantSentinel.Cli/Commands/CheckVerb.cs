@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Files;
@@ -36,6 +37,12 @@ internal sealed class CheckVerb : PackVerb
     {
         Arguments.Add(paths);
         options.AddTo(this);
+        // What begins with a hyphen is a misspelt option; a file of such a name is written with ./ before it.
+        paths.Validators.Add(result =>
+        {
+            foreach (Token mistaken in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"Unrecognized option '{mistaken.Value}'.");
+        });
     }
 
     public override IReadOnlyList<(string CommandLine, string Does)> Examples =>
