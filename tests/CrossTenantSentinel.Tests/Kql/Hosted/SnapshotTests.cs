@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Tests.Cli;
@@ -36,7 +38,7 @@ public sealed class SnapshotTests(SnapshotFixture fixture) : FrontEndContract, I
             "empty" => [],
             "text" => "SigninLogs | take 1"u8.ToArray(),
             "half" => whole[..(whole.Length / 2)],
-            "of another version" => Replaced(whole, System.Text.Encoding.ASCII.GetBytes(NodeVersion(whole)), "v99.99.9"u8),
+            "of another version" => Replaced(whole, Encoding.ASCII.GetBytes(NodeVersion(whole)), "99.99.99"u8),
             "damaged" => [.. whole[..200_000], .. new byte[400_000], .. whole[600_000..]],
             _ => null,
         };
@@ -54,8 +56,9 @@ public sealed class SnapshotTests(SnapshotFixture fixture) : FrontEndContract, I
 
     private static string NodeVersion(byte[] snapshot)
     {
-        string text = System.Text.Encoding.Latin1.GetString(snapshot, 0, 4096);
-        return System.Text.RegularExpressions.Regex.Match(text, @"v\d+\.\d+\.\d+").Value;
+        // Node.js writes its own version first, then those of its parts.
+        string text = Encoding.Latin1.GetString(snapshot, 0, 4096);
+        return Regex.Match(text, @"\d+\.\d+\.\d+").Value;
     }
 
     private static byte[] Replaced(byte[] content, ReadOnlySpan<byte> old, ReadOnlySpan<byte> replacement)
