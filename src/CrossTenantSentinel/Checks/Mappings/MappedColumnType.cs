@@ -1,11 +1,11 @@
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;
 
 /// <summary>A mapping to a column of a type that Sentinel does not read as text.</summary>
-public sealed class MappedColumnType : ItemCheck<Detection>
+public sealed class MappedColumnType : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1034.</summary>
     public static readonly FindingKind Kind = new()
@@ -32,21 +32,20 @@ public sealed class MappedColumnType : ItemCheck<Detection>
         Code = "CTS1036",
         Title = "Mapped column has an illegal name",
         Why = "Sentinel maps columns of at most 500 letters, digits and underscores that do not begin with a digit.",
-        Instead = "Rename the column in the query and in the row.",
+        Instead = "Rename the column in the query.",
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        foreach (MappedColumn mapped in MappedColumns.Of(item))
+        foreach (MappedColumn mapped in MappedColumns.Of(subject))
         {
             if (!mapped.HasLegalName)
-                yield return IllegalName.At(item.At(mapped.Member, mapped.Column), $"\"{mapped.Column}\" can not be mapped ({mapped.Use}).");
-            Column? column = item.RowColumns.FirstOrDefault(column => column.Name == mapped.Column);
-            if (column is null || !mapped.MustBeText || column.Type == KqlType.String)
+                yield return IllegalName.At(mapped.Column.At, $"\"{mapped.Column.Text}\" can not be mapped ({mapped.Use}).");
+            if (mapped is not { Types: { } types } || mapped.In(subject) is not { } column || column.Type == KqlType.String || types.Contains(column.Type) || subject.UntypedColumns.Contains(column.Name))
                 continue;
             FindingKind kind = column.Type == KqlType.Dynamic ? Kind : NotText;
-            yield return kind.At(item.At(mapped.Member, mapped.Column), $"The column \"{mapped.Column}\" ({mapped.Use}) is {column.Type.Name()}, not string.");
+            yield return kind.At(mapped.Column.At, $"The column \"{column.Name}\" ({mapped.Use}) is {column.Type.Name()}, not string.");
         }
     }
 }
