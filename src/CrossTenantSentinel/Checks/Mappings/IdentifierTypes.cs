@@ -12,7 +12,8 @@ internal static class IdentifierTypes
 
     public static IReadOnlyList<KqlType> Of(string identifier) => identifier switch
     {
-        "AadTenantId" or "AadUserId" or "PUID" or "ObjectGuid" or "AppId" or "InstanceName" or "NetworkMessageId" or "SubmissionId" or "DeviceId" or "OMSAgentID" or "ExternalDirectoryObjectId" => [KqlType.Guid, .. Whole],
+        "AadTenantId" or "AadUserId" or "ObjectGuid" or "NetworkMessageId" or "SubmissionId" or "DeviceId" or "OMSAgentID" or "ExternalDirectoryObjectId" => [KqlType.Guid],
+        "AppId" or "PUID" => [KqlType.Guid, .. Whole],
         "IsDomainJoined" or "IsVolumeAnomaly" => [KqlType.Bool],
         "ProcessId" or "MailCount" or "BodyFingerprintBin1" or "BodyFingerprintBin2" or "BodyFingerprintBin3" or "BodyFingerprintBin4" or "BodyFingerprintBin5" => Whole,
         "CreationTimeUtc" or "QueryTime" or "ClusterQueryStartTime" or "ClusterQueryEndTime" or "ReceivedDate" or "Timestamp" or "SubmissionDate" => [KqlType.DateTime],

@@ -42,10 +42,12 @@ public sealed class MappedColumnType : SubjectCheck<RuleSubject>
         {
             if (!mapped.HasLegalName)
                 yield return IllegalName.At(mapped.Column.At, $"\"{mapped.Column.Text}\" can not be mapped ({mapped.Use}).");
-            if (mapped is not { Types: { } types } || mapped.In(subject) is not { } column || column.Type == KqlType.String || types.Contains(column.Type) || subject.UntypedColumns.Contains(column.Name))
-                continue;
-            FindingKind kind = column.Type == KqlType.Dynamic ? Kind : NotText;
-            yield return kind.At(mapped.Column.At, $"The column \"{column.Name}\" ({mapped.Use}) is {column.Type.Name()}, not string.");
+            foreach (KqlType type in Enum.GetValues<KqlType>().Where(type => mapped.IsUnexpectedly(type, subject)))
+            {
+                // Whether a dynamic value is a text after all, only the query of a file's rule can say.
+                if (type != KqlType.Dynamic || subject.Form == SubjectForm.Pack)
+                    yield return (type == KqlType.Dynamic ? Kind : NotText).At(mapped.Column.At, $"The column \"{mapped.Column.Text}\" ({mapped.Use}) is {type.Name()}, not string.");
+            }
         }
     }
 }

@@ -5,8 +5,9 @@ using CrossTenantSentinel.Subjects;
 namespace CrossTenantSentinel.Checks.Mappings;
 
 /// <summary>Collects the columns that a rule names outside its query.</summary>
-internal static class MappedColumns
+public static class MappedColumns
 {
+    /// <summary>The columns, except those that only a deployment knows.</summary>
     public static IEnumerable<MappedColumn> Of(RuleSubject rule) => All(rule).Where(mapped => mapped.Column.IsKnown && mapped.Column.Text.Length > 0);
 
     private static IEnumerable<MappedColumn> All(RuleSubject rule)

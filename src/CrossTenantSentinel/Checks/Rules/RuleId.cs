@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Checks.Structure;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Subjects;
 
@@ -22,7 +23,13 @@ public sealed class RuleId : SubjectCheck<RuleSubject>
         if (subject.Form == SubjectForm.Arm || subject.Id is not { IsKnown: true } id)
             yield break;
         if (!Guid.TryParseExact(id.Text.Trim(), "D", out Guid guid))
-            yield return Kind.At(id.At, $"\"{id.Text}\" is no GUID of the form 00000000-0000-0000-0000-000000000000.");
+        {
+            // The API takes other names, so a deployer of one's own may do without.
+            yield return Kind.At(id.At, $"\"{id.Text}\" is no GUID of the form 00000000-0000-0000-0000-000000000000.") with
+            {
+                Severity = RuleDialect.IsAzureSentinel(subject) ? FindingSeverity.Error : FindingSeverity.Note,
+            };
+        }
         else if (guid == Guid.Empty || guid == Guid.AllBitsSet)
             yield return Kind.At(id.At, $"{id.Text} is nobody's id.");
     }

@@ -88,7 +88,8 @@ internal static class RuleKeys
         yield return (map, block);
         foreach (KeyShape key in block.Keys.Where(key => key.Block is not null))
         {
-            IReadOnlyList<DocumentNode> values = map[key.Name] is not { } value ? [] : key.Value == BlockList && value is ListNode list ? list.Items : [value];
+            // A block where a list of blocks is due is of the wrong shape, and nothing in it can be told right from wrong.
+            IReadOnlyList<DocumentNode> values = key.Value == BlockList ? map.List(key.Name) : map[key.Name] is { } value ? [value] : [];
             foreach (MapNode below in values.OfType<MapNode>())
             {
                 foreach ((MapNode, KeyBlock) found in In(below, key.Block!))
