@@ -2,6 +2,7 @@ using CrossTenantSentinel.Adoption.Readers;
 using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Cli.Adoption.Memory;
 using CrossTenantSentinel.Cli.Compilation;
+using CrossTenantSentinel.Cli.Fixing;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
@@ -19,24 +20,47 @@ namespace CrossTenantSentinel.Cli.Adoption;
 /// <param name="memory">What earlier runs found; null to remember nothing.</param>
 public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema schema, CheckMemory? memory = null)
 {
+    private Work[] done = [];
+    private KustoSchema known = KustoSchema.Empty;
+
     /// <summary>What is wrong with files, and how many pieces of content they hold.</summary>
     /// <param name="files">The files, in the order in which they are compared.</param>
     public (IReadOnlyList<Finding> Findings, int Items) Run(IReadOnlyList<RepositoryFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         Work[] works = [.. files.AsParallel().AsOrdered().Select(Begin)];
-        KustoSchema declared = schema.With([.. works.SelectMany(work => work.Functions)], [.. works.SelectMany(work => work.Watchlists)]);
-        SchemaScope scope = new(declared);
+        known = schema.With([.. works.SelectMany(work => work.Functions)], [.. works.SelectMany(work => work.Watchlists)]);
+        SchemaScope scope = new(known);
         works = [.. works.AsParallel().AsOrdered().Select(work => Compared(work, scope))];
 
-        AnalyzedContent[] contents = Bind([.. works.Where(work => work.Checked is null)], declared, out KustoSchema opened);
+        AnalyzedContent[] contents = Bind([.. works.Where(work => work.Checked is null)], known, out KustoSchema opened);
         IReadOnlySet<FrontEndFailure> common = QueryFindings.Common(contents);
-        works = [.. works.Select(work => work.Checked is null ? Finish(work, scope, opened, common) : work)];
-        memory?.Keep([.. works.Where(work => !work.HasFailed).Select(work => work.Checked!)]);
-        IEnumerable<Finding> own = works.SelectMany(work => work.Checked!.Findings);
-        IEnumerable<Finding> compared = ContentChecks.Compare([.. works.SelectMany(work => work.Checked!.Facts)]);
-        return ([.. QueryFindings.CommonFailures(contents), .. own, .. compared], works.Sum(work => work.Checked!.Items));
+        done = [.. works.Select(work => work.Checked is null ? Finish(work, scope, opened, common) : work)];
+        memory?.Keep([.. done.Where(work => !work.HasFailed).Select(work => work.Checked!)]);
+        return ([.. QueryFindings.CommonFailures(contents), .. FindingsOf(done)], done.Sum(work => work.Checked!.Items));
     }
+
+    /// <summary>What checking a file would come to if it held another text, next to the files of the last run; what it declares stays as it was.</summary>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>Null for a file that was not among them.</returns>
+    public FileCheck? CheckAs(string path, string text)
+    {
+        int index = Array.FindIndex(done, work => work.File.Path == path);
+        if (index < 0)
+            return null;
+        RepositoryFile file = done[index].File with { Text = text, Finding = null };
+        Work work = new(file, "") { Adopted = Adopt(file) };
+        AnalyzedContent[] contents = Bind([work], known, out KustoSchema opened);
+        work = Finish(work, new SchemaScope(known), opened, new HashSet<FrontEndFailure>());
+        return new FileCheck(
+            [.. FindingsOf([.. done[..index], work, .. done[(index + 1)..]]).Where(finding => finding.At is Anchor.OfSpan at && at.Span.File == path)],
+            contents.SelectMany((content, number) => content.Queries.Select((query, step) => ($"query {number + 1}.{step + 1}", query.Bound?.Result is { } result ? string.Join(", ", result) : null)))
+                .ToDictionary(pair => pair.Item1, pair => pair.Item2));
+    }
+
+    private static IEnumerable<Finding> FindingsOf(IReadOnlyList<Work> works) =>
+        [.. works.SelectMany(work => work.Checked!.Findings), .. ContentChecks.Compare([.. works.SelectMany(work => work.Checked!.Facts)])];
 
     /// <summary>A file on its way: what is remembered of it, or what is in it.</summary>
     private sealed record Work(RepositoryFile File, string ContentKey)
@@ -58,11 +82,11 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
     private Work Begin(RepositoryFile file)
     {
         Work work = new(file, CheckMemory.ContentKey(file.Path, file.Text ?? file.Finding?.Message ?? ""));
-        return memory?.Find(work.ContentKey) is { } known ? work with { Checked = known } : work with { Adopted = Adopt(file) };
+        return memory?.Find(work.ContentKey) is { } remembered ? work with { Checked = remembered } : work with { Adopted = Adopt(file) };
     }
 
     /// <summary>What is remembered counts only while everything that the file could name is the same.</summary>
-    private static Work Compared(Work work, SchemaScope scope) => work.Checked is { } known && known.SchemaKey != KeyOf(work.File, known.DependsOnWholeSchema, scope)
+    private static Work Compared(Work work, SchemaScope scope) => work.Checked is { } before && before.SchemaKey != KeyOf(work.File, before.DependsOnWholeSchema, scope)
         ? work with { Checked = null, Adopted = Adopt(work.File) }
         : work;
 

@@ -50,6 +50,7 @@ internal sealed class CheckedFileReader(Stream stream) : IDisposable
             Why = Text(),
             Instead = Text(),
             Severity = (FindingSeverity)input.Read7BitEncodedInt(),
+            IsOffByDefault = input.ReadBoolean(),
         };
         return CollectionsMarshal.GetValueRefOrAddDefault(kinds, read.Code, out _) ??= read;
     }

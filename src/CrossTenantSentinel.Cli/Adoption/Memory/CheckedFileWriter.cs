@@ -72,6 +72,7 @@ internal sealed class CheckedFileWriter(Stream stream) : IDisposable
         Write(kind.Why);
         Write(kind.Instead);
         output.Write7BitEncodedInt((int)kind.Severity);
+        output.Write(kind.IsOffByDefault);
     }
 
     private void Write(Fact fact)
