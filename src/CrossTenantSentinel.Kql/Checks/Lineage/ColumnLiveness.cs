@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
+using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Checks.Lineage;
 
@@ -65,8 +66,7 @@ internal sealed class ColumnLiveness
                     node = node.Children[0];
                     continue;
                 case "UnionOperator":
-                    foreach (SyntaxNode leg in node.Elements())
-                        Pass(leg, now, depth + 1);
+                    PassLegs(node, now, depth);
                     return;
                 case "NameReference" or "FunctionCallExpression" when flow.TabularValueOf(node) is not null:
                     Need(flow.LetOf(node.Kind == "NameReference" ? node : node.Children[0])!, now);
@@ -139,12 +139,24 @@ internal sealed class ColumnLiveness
             case "JoinOperator" or "LookupOperator":
                 return BeforeJoin(step, after, depth);
             case "UnionOperator":
-                foreach (SyntaxNode leg in step.Elements())
-                    Pass(leg, after, depth + 1);
-                return after;
+                return PassLegs(step, after, depth);
             default:
                 return ColumnNames.All();
         }
+    }
+
+    /// <summary>A column whose type differs from leg to leg goes by its name and its type.</summary>
+    private ColumnNames PassLegs(SyntaxNode union, ColumnNames after, int depth)
+    {
+        foreach (string name in after.IsOpen ? [] : after.Listed.ToArray())
+        {
+            if (name.LastIndexOf('_') is > 0 and var at && Enum.TryParse<KqlType>(name[(at + 1)..], ignoreCase: true, out _))
+                after.Add(name[..at]);
+        }
+
+        foreach (SyntaxNode leg in union.Elements())
+            Pass(leg, after, depth + 1);
+        return after;
     }
 
     private ColumnNames BeforeJoin(SyntaxNode join, ColumnNames after, int depth)
@@ -174,6 +186,9 @@ internal sealed class ColumnLiveness
 
     private void Bury(SyntaxNode step, ColumnNames after)
     {
+        // An aggregate that stands alone may be there for the sake of the groups.
+        if (step.Kind == "SummarizeOperator" && step.Elements().Count == 1)
+            return;
         foreach ((SyntaxNode name, SyntaxNode value) in StepColumns.MadeBy(step))
         {
             bool isSelected = step.Kind == "ProjectOperator" && value.Kind is "NameReference" or "PathExpression";

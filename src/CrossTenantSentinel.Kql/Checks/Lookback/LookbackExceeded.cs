@@ -87,8 +87,9 @@ public sealed class LookbackExceeded : QueryCheck
         string others = beyond.Count == 1 ? "" : $" The same holds for {beyond.Count - 1} more {(beyond.Count == 2 ? "place" : "places")} in the query.";
         string back = Duration.Of(longest.Back);
         string seen = Duration.Of(lookback);
+        bool isEmpty = beyond.Any(one => one.Kind == Kind && one.Reach.Side == ReachSide.Newest);
         string message = worst == Kind
-            ? $"This reaches back {back}, but the rule looks back only {seen}: the rows before that are missing.{others}"
+            ? $"This reaches back {back}, but the rule looks back only {seen}: the rows before that are missing.{(isEmpty ? " Nothing of these rows is left." : "")}{others}"
             : worst == Fewer
                 ? $"These rows may be up to {back} old, but the rule looks back only {seen}: older ones are neither matched nor counted.{others}"
                 : $"This allows rows up to {back} old, but the rule looks back only {seen}: the filter has no effect.{others}";
