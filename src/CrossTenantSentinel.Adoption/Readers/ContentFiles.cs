@@ -9,7 +9,7 @@ namespace CrossTenantSentinel.Adoption.Readers;
 public static class ContentFiles
 {
     /// <summary>The extensions of files that may hold content, with the dot, in lower case.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv", ".kql"];
+    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".workbook", ".csv", ".kql"];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file, as findings name it.</param>
@@ -22,6 +22,7 @@ public static class ContentFiles
         return System.IO.Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".YAML" or ".YML" => Yaml(path, source),
+            ".JSON" or ".WORKBOOK" => Json(path, source),
             ".KQL" => new AdoptedFile(path, [Query(path, source)], []),
             _ => new AdoptedFile(path, [], []),
         };
@@ -31,6 +32,15 @@ public static class ContentFiles
     {
         DocumentReading reading = YamlDocuments.Read(DocumentSource.Of(source));
         return new AdoptedFile(path, [.. reading.Roots.OfType<MapNode>().Select(map => YamlRules.Read(map, path)).OfType<Subject>()], reading.Findings);
+    }
+
+    /// <summary>Many files of a repository are JSON; only one that seems to be content is worth a finding when it cannot be read.</summary>
+    private static AdoptedFile Json(string path, SourceText source)
+    {
+        DocumentReading reading = JsonDocuments.Read(DocumentSource.Of(source));
+        return reading.Roots is [MapNode map]
+            ? new AdoptedFile(path, GalleryWorkbooks.Read(map, path) is { } workbook ? [workbook] : [], [])
+            : new AdoptedFile(path, [], source.Text.Contains("\"Notebook/", StringComparison.Ordinal) ? reading.Findings : []);
     }
 
     private static QueryFileSubject Query(string path, SourceText source) => new()
