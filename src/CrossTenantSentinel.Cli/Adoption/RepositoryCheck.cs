@@ -25,11 +25,11 @@ public sealed class RepositoryCheck(IKustoFrontEnd frontEnd, KustoSchema schema)
         Subject[] subjects = [.. adopted.SelectMany(file => file.Subjects)];
         KustoSchema declared = schema.With(subjects);
         IReadOnlyList<AnalyzedContent> contents = Bind(subjects, declared, out KustoSchema opened);
-        return ([.. adopted.SelectMany(file => file.Findings), .. QueryFindings.Of(contents, opened)], subjects.Length);
+        return ([.. adopted.SelectMany(file => file.Findings), .. QueryFindings.Of(contents, opened)], subjects.Count(subject => subject is not FileSubject));
     }
 
     private static AdoptedFile Adopt(RepositoryFile file) =>
-        file.Text is { } text ? ContentFiles.Read(file.Path, text) : new AdoptedFile(file.Path, [], file.Finding is { } finding ? [finding] : []);
+        file.Text is { } text ? ContentFiles.Read(file.Path, text, file.IsNamed) : new AdoptedFile(file.Path, [], file.Finding is { } finding ? [finding] : []);
 
     private List<AnalyzedContent> Bind(IReadOnlyList<Subject> subjects, KustoSchema declared, out KustoSchema opened)
     {

@@ -64,7 +64,7 @@ internal sealed class CheckVerb : PackVerb
         List<Finding> findings = [];
         KustoSchema schema = pack.Schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, findings));
         using FrontEndLease frontEnd = FrontEndLease.Of(Surroundings);
-        RepositoryFile[] files = [.. RepositoryFiles.In(absolute).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, Surroundings.WorkingDirectory))];
+        RepositoryFile[] files = [.. RepositoryFiles.In(absolute).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, Surroundings.WorkingDirectory) with { IsNamed = absolute.Contains(path) })];
         (IReadOnlyList<Finding> found, int items) = new RepositoryCheck(frontEnd.Value, schema).Run(files);
         findings.AddRange(found);
         if (items == 0 && findings.Count == 0)

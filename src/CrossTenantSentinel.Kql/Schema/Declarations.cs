@@ -20,9 +20,14 @@ public static class Declarations
         List<WatchlistSchema> watchlists = [.. schema.Watchlists];
         foreach (Subject subject in subjects)
         {
-            if (subject is FunctionSubject { Name.IsKnown: true, Body: { } body } function)
+            if (subject is FunctionSubject { Name: { IsKnown: true, Text.Length: > 0 }, Body: { } body } function)
+            {
                 functions.Add(new FunctionSchema(function.Name.Text, function.Parameters, body.Text));
-            if (subject is WatchlistSubject { Alias.IsKnown: true } watchlist)
+                if (function.OtherName is { IsKnown: true, Text.Length: > 0 } other)
+                    functions.Add(new FunctionSchema(other.Text, function.Parameters, body.Text));
+            }
+
+            if (subject is WatchlistSubject { Alias: { IsKnown: true, Text.Length: > 0 } } watchlist)
                 watchlists.Add(new WatchlistSchema(watchlist.Alias.Text, [.. watchlist.Columns.Select(column => column.Text).Where(name => name != "SearchKey")]));
         }
 
