@@ -28,6 +28,12 @@ public sealed record Surroundings
     /// <summary>Whether a person watches <see cref="Error"/>; false by default.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>The clock; that of the system by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The day, in UTC, so that a run says the same wherever it runs.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Ends the run early; never by default.</summary>
     public CancellationToken Cancellation { get; init; }
 
