@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Adoption.Documents;
 using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Sources;
@@ -19,7 +18,7 @@ internal static class WatchlistReader
     /// <param name="isNamed">Whether it was asked for by name.</param>
     public static AdoptedFile Read(SourceText source, bool isNamed)
     {
-        CsvTable table = CsvDocuments.Read(DocumentSource.Of(source), ',');
+        CsvTable table = CsvReader.Read(DocumentSource.Of(source), ',');
         bool isWatchlist = isNamed || IsBelowWatchlists(source.File) || table.Rows is [var header, ..] && header.Any(field => field.Value == SearchKey);
         if (!isWatchlist)
             return new AdoptedFile(source.File, [], []);

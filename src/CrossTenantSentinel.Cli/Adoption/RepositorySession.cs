@@ -32,7 +32,7 @@ internal sealed class RepositorySession : IDisposable
         this.paths = paths;
         this.levels = levels;
         workingDirectory = surroundings.WorkingDirectory;
-        KustoSchema schema = schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, schemaFindings));
+        KustoSchema schema = schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, schemaFindings).With(more.Functions, []));
         frontEnd = FrontEndLease.Of(surroundings);
         bool remembers = surroundings.FrontEnd is null;
         check = new RepositoryCheck(() => frontEnd.Value, schema, remembers && CacheFolder.Of(surroundings) is { } cache ? CheckMemory.Of(cache, paths, workingDirectory) : null);

@@ -77,7 +77,7 @@ internal static class ArmSubjects
         bool isTabs = scope.Value(properties, "contentType") is { IsKnown: true } type && type.Text.Contains("tsv", StringComparison.OrdinalIgnoreCase);
         _ = int.TryParse(scope.Value(properties, "numberOfLinesToSkip")?.Text, out int skipped);
         return properties["rawContent"] is { } content && scope.ValueOf(content) is { IsKnown: true, Node: ScalarNode { IsNull: false } scalar }
-            ? WatchlistReader.Read(watchlist, CsvDocuments.Read(DocumentSource.Within(scalar), isTabs ? '\t' : ',', skipped))
+            ? WatchlistReader.Read(watchlist, CsvReader.Read(DocumentSource.Within(scalar), isTabs ? '\t' : ',', skipped))
             : watchlist;
     }
 

@@ -1,10 +1,9 @@
 using System.Text;
-using CrossTenantSentinel.Documents;
 
-namespace CrossTenantSentinel.Adoption.Documents;
+namespace CrossTenantSentinel.Documents;
 
 /// <summary>Reads tables in text form (RFC 4180) with places. Nothing is refused: what is odd is for checks to say.</summary>
-public static class CsvDocuments
+public static class CsvReader
 {
     /// <summary>Reads a text.</summary>
     /// <param name="source">The text.</param>
