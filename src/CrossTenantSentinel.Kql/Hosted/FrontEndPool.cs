@@ -6,11 +6,9 @@ namespace CrossTenantSentinel.Kql.Hosted;
 /// <summary>Several front ends side by side, one per core. Each costs its start, so small batches use fewer.</summary>
 /// <param name="create">Makes one front end; the pool disposes it.</param>
 /// <param name="most">How many at most; 1 or more.</param>
-public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKustoFrontEnd, IDisposable
+/// <param name="queriesPerFrontEnd">For how many queries another one pays; by default what a Node.js process needs, whose start is about a second of work.</param>
+public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most, int queriesPerFrontEnd = 40) : IKustoFrontEnd, IDisposable
 {
-    /// <summary>A second process pays for its start (about a second of work) from this many queries on.</summary>
-    private const int QueriesPerFrontEnd = 40;
-
     private readonly Lazy<IKustoFrontEnd>[] members = [.. Enumerable.Range(0, most).Select(_ => new Lazy<IKustoFrontEnd>(create))];
 
     /// <inheritdoc/>
@@ -25,7 +23,7 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
         ArgumentNullException.ThrowIfNull(queries);
         FrontEndAnswer[] answers = new FrontEndAnswer[queries.Count];
         int next = -1;
-        int used = Math.Clamp(queries.Count / QueriesPerFrontEnd, 1, members.Length);
+        int used = Math.Clamp(queries.Count / queriesPerFrontEnd, 1, members.Length);
         Task.WaitAll(members.Take(used).Select(member => Task.Factory.StartNew(
             () => Work(member), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         return answers;

@@ -1,0 +1,23 @@
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Hosted;
+using CrossTenantSentinel.Kql.InProcess;
+
+namespace CrossTenantSentinel.Cli.Processes;
+
+/// <summary>Kusto.Language in this process: what the tool is built with under <c>-p:KustoLanguage=InProcess</c>.</summary>
+internal static class ShippedAdapter
+{
+    /// <summary>A thread more is cheap; only what it compiles at its start makes the first query of its own not worth it.</summary>
+    private const int QueriesPerThread = 4;
+
+    /// <summary>Makes front ends when they are needed.</summary>
+    /// <param name="surroundings">The process.</param>
+    /// <param name="timeout">How long to wait for one answer.</param>
+    /// <param name="observe">Put around each.</param>
+    /// <param name="most">How many at most.</param>
+    public static FrontEndPool Pool(Surroundings surroundings, TimeSpan? timeout, Func<IKustoFrontEnd, IKustoFrontEnd> observe, int most)
+    {
+        InProcessFrontEndOptions options = timeout is { } limit ? new() { Timeout = limit } : new();
+        return new FrontEndPool(() => observe(new InProcessFrontEnd(options)), most, QueriesPerThread);
+    }
+}
