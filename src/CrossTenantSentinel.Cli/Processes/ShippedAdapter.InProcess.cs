@@ -11,11 +11,11 @@ internal static class ShippedAdapter
     private const int QueriesPerThread = 4;
 
     /// <summary>Makes front ends when they are needed.</summary>
-    /// <param name="surroundings">The process.</param>
+    /// <param name="_">The process, of which nothing is needed here.</param>
     /// <param name="timeout">How long to wait for one answer.</param>
     /// <param name="observe">Put around each.</param>
     /// <param name="most">How many at most.</param>
-    public static FrontEndPool Pool(Surroundings surroundings, TimeSpan? timeout, Func<IKustoFrontEnd, IKustoFrontEnd> observe, int most)
+    public static FrontEndPool Pool(Surroundings _, TimeSpan? timeout, Func<IKustoFrontEnd, IKustoFrontEnd> observe, int most)
     {
         InProcessFrontEndOptions options = timeout is { } limit ? new() { Timeout = limit } : new();
         return new FrontEndPool(() => observe(new InProcessFrontEnd(options)), most, QueriesPerThread);

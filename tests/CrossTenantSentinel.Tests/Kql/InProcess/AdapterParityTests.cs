@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
