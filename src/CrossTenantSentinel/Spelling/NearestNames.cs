@@ -29,6 +29,31 @@ public static class NearestNames
         ];
     }
 
+    /// <summary>
+    /// Whether a name is most likely one of others, misspelt: equal but for case and underscores, one typing mistake away, or two in a name of
+    /// 12 characters or more. Names that differ in a digit (<c>Logs1_CL</c>, <c>Logs2_CL</c>) are different on purpose.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="candidates">The names that exist.</param>
+    public static bool AreLikelySame(string name, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
+        int limit = name.Length >= 12 ? 2 : 1;
+        return name.Length >= 4 && candidates.Any(candidate => Math.Abs(candidate.Length - name.Length) <= limit + 1 && AreLikelySame(name, candidate, limit));
+    }
+
+    private static bool AreLikelySame(string name, string candidate, int limit)
+    {
+        string left = Letters(name);
+        string right = Letters(candidate);
+        return left == right || (Digits(left) == Digits(right) && Distance(left, right) <= limit);
+    }
+
+    private static string Letters(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static string Digits(string name) => string.Concat(name.Where(char.IsAsciiDigit));
+
     /// <summary>Optimal string alignment: Damerau-Levenshtein in which no part is edited twice.</summary>
     private static int Distance(string left, string right)
     {

@@ -10,11 +10,12 @@ internal static class ProjectAssemblies
     public const string Vocabulary = "CrossTenantSentinel";
     public const string Engine = "CrossTenantSentinel.Engine";
     public const string Kql = "CrossTenantSentinel.Kql";
+    public const string Adoption = "CrossTenantSentinel.Adoption";
     public const string Emit = "CrossTenantSentinel.Emit";
     public const string Content = "CrossTenantSentinel.Content";
     public const string Cli = "cts";
 
-    public static IReadOnlyList<string> Names { get; } = [Vocabulary, Engine, Kql, Emit, Content, Cli];
+    public static IReadOnlyList<string> Names { get; } = [Vocabulary, Engine, Kql, Emit, Adoption, Content, Cli];
 
     public static Assembly Load(string name) => Assembly.Load(new AssemblyName(name));
 

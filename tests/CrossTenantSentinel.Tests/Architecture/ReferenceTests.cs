@@ -13,10 +13,11 @@ public class ReferenceTests
         [ProjectAssemblies.Engine] = [ProjectAssemblies.Vocabulary],
         [ProjectAssemblies.Kql] = [ProjectAssemblies.Vocabulary, ProjectAssemblies.Engine, "Kusto.Language"],
         [ProjectAssemblies.Emit] = [ProjectAssemblies.Vocabulary, "Handlebars", "YamlDotNet"],
+        [ProjectAssemblies.Adoption] = [ProjectAssemblies.Vocabulary, "YamlDotNet"],
         [ProjectAssemblies.Content] = [ProjectAssemblies.Vocabulary],
         [ProjectAssemblies.Cli] =
         [
-            ProjectAssemblies.Vocabulary, ProjectAssemblies.Engine, ProjectAssemblies.Kql, ProjectAssemblies.Emit, ProjectAssemblies.Content,
+            ProjectAssemblies.Vocabulary, ProjectAssemblies.Engine, ProjectAssemblies.Kql, ProjectAssemblies.Emit, ProjectAssemblies.Adoption, ProjectAssemblies.Content,
             "System.CommandLine", "Microsoft.Extensions.Configuration*", "Azure.*",
         ],
     };
@@ -54,7 +55,7 @@ public class ReferenceTests
     [Fact]
     public void Emission_and_content_start_no_process_and_open_no_connection()
     {
-        foreach (string assembly in new[] { ProjectAssemblies.Vocabulary, ProjectAssemblies.Engine, ProjectAssemblies.Emit, ProjectAssemblies.Content })
+        foreach (string assembly in new[] { ProjectAssemblies.Vocabulary, ProjectAssemblies.Engine, ProjectAssemblies.Emit, ProjectAssemblies.Adoption, ProjectAssemblies.Content })
         {
             ProjectAssemblies.ForeignTypesOf(assembly)
                 .Where(type => type == "System.Diagnostics.Process" || type.StartsWith("System.Net.", StringComparison.Ordinal))

@@ -146,7 +146,7 @@ public class BaselineTests
     /// <summary>The baseline of a text's findings, as read from its file.</summary>
     private static Baseline Write(string text, string[] found, string message)
     {
-        Baseline baseline = Baseline.Of(BaselineFile.DefaultPath, FindingTriage.Apply(Raw(text, found, message), Rules(null)).Reported, []);
+        Baseline baseline = Baseline.Of(BaselineFile.DefaultPath, FindingTriage.Apply(Raw(text, found, message), Rules(null)).Reported, path => path, []);
         return BaselineFile.Read(baseline.Path, Encoding.UTF8.GetBytes(BaselineFile.Write(baseline))).Baseline!;
     }
 

@@ -27,7 +27,12 @@ public sealed class QueryChecksTests(HostedFrontEndFixture fixture) : IClassFixt
         RenderedQuery rendered = Verbatim(query);
         var rule = SampleRules.Rule with { Schedule = new(5.Minutes, lookback) };
 
-        IEnumerable<Finding> findings = QueryChecks.Run(PackSubjects.Of(rule), new SubjectQuery(new RenderedText(rendered)), fixture.FrontEnd.Analyze(query, TestSchema.Value), TestSchema.Value);
+        Subject subject = PackSubjects.Of(rule);
+        SubjectQuery written = new(new RenderedText(rendered));
+        FrontEndAnswer answer = fixture.FrontEnd.Analyze(query, TestSchema.Value);
+        IEnumerable<Finding> findings = QueryChecks.Run(subject, written, answer, TestSchema.Value);
+        if (answer is BoundQuery bound)
+            findings = findings.Concat(ContentChecks.Compare([.. new UnknownWatchlist().Gather(new CheckedQuery(subject, written, bound, TestSchema.Value))]));
 
         List<string> actual = [.. findings.Select(finding => Describe(finding, rendered))];
         List<string> wanted = [.. expected.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
