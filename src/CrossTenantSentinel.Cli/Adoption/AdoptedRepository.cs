@@ -30,8 +30,6 @@ internal sealed class AdoptedRepository(RepositoryCheck check, IReadOnlyList<str
         {
             Files = [.. files.Select(file => file.Path)],
             Read = path => byPath.TryGetValue(path, out RepositoryFile? file) ? file.Text : RepositoryFiles.Read(Path.GetFullPath(path, workingDirectory), workingDirectory).Text,
-            Lasting = path => Path.GetRelativePath(Root, Path.GetFullPath(path, workingDirectory)).Replace('\\', '/'),
-            Named = path => RepositoryFiles.NameOf(Path.GetFullPath(path, Root), workingDirectory),
         };
     }
 

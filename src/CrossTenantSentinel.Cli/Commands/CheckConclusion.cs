@@ -35,6 +35,7 @@ internal sealed class CheckConclusion(CheckOptions options, ParseResult parse, S
         Baseline? baseline = place.Read(parse.GetValue(options.WriteBaseline), wrong);
         if (wrong.Count > 0)
             return Report.Of(ExitCode.Usage, wrong);
+        files = files with { Raw = place.Naming(files.Raw, files.Base), Again = files.Again is { } again ? () => place.Naming(again(), files.Base) : null };
         if (parse.GetValue(options.WriteBaseline))
             return Write(files, rules, baseline, place);
         rules = rules with { Baseline = baseline };

@@ -8,7 +8,8 @@ namespace CrossTenantSentinel.Cli.Triage;
 
 /// <summary>
 /// What findings are known by from run to run: a hash of code, file, the text of the line and the message. Lines may move and positions in
-/// messages change; blanks do not count. Of a long line, as a query in JSON is one, only what stands around the finding counts.
+/// messages change; blanks do not count. A stated cause stands for the message, which may count what it concerns. Of a long line, as a query in
+/// JSON is one, only what stands around the finding counts.
 /// </summary>
 /// <param name="raw">Reads and names files.</param>
 internal sealed partial class Fingerprints(RawFindings raw)
@@ -28,7 +29,7 @@ internal sealed partial class Fingerprints(RawFindings raw)
             located.Finding.Kind.Code,
             located.Span is { File: var file } ? raw.Lasting(file) : "",
             located.Span is { Line: > 0 } span ? Blanks().Replace(TextAround(span).Trim(), " ") : "",
-            Positions().Replace(located.Finding.Message, "#"),
+            located.Finding.Cause ?? Positions().Replace(located.Finding.Message, "#"),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..16];
     }
