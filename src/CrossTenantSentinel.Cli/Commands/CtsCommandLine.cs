@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Findings;
@@ -101,7 +102,8 @@ public static class CtsCommandLine
             .. parse.RootCommandResult.Command.Options.Select(option => option.Name),
             .. parse.CommandResult.Command.Options.Select(option => option.Name),
         ];
-        string? nearest = parse.UnmatchedTokens.SelectMany(token => NearestNames.Of(token, known, 1)).FirstOrDefault();
+        IEnumerable<string> mistaken = [.. parse.UnmatchedTokens, .. parse.Tokens.Where(token => token is { Type: TokenType.Argument, Value: ['-', '-', ..] }).Select(token => token.Value)];
+        string? nearest = mistaken.SelectMany(token => NearestNames.Of(token, known, 1)).FirstOrDefault();
         return nearest is null ? null : $"Did you mean {nearest}?";
     }
 }

@@ -61,7 +61,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         {
             string reason = reply is null ? process.Describe() : Encoding.ASCII.GetString(reply);
             Stop();
-            return HostFailure.SchemaRefused(reason);
+            return QueryFailure.SchemaRefused(reason);
         }
 
         sentSchema = schema;
@@ -120,8 +120,8 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         if (answer is null)
         {
             FrontEndFailure failure = process.HasEnded
-                ? HostFailure.Crashed(query, $"the process ended with {process.Describe()}")
-                : HostFailure.TimedOut(query, options.Timeout);
+                ? QueryFailure.Crashed(query, $"the process ended with {process.Describe()}")
+                : QueryFailure.TimedOut(query, options.Timeout);
             Stop();
             return failure;
         }
@@ -133,7 +133,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
         {
             Stop();
-            return HostFailure.Crashed(query, $"the process wrote something else than an answer ({exception.Message})");
+            return QueryFailure.Crashed(query, $"the process wrote something else than an answer ({exception.Message})");
         }
     }
 
