@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Cli.Fixing;
 
 /// <summary>What checking a file comes to, as far as fixes are concerned.</summary>
 /// <param name="Findings">Everything found in the file.</param>
-/// <param name="Columns">For each of its queries, by a name of its own, the result's columns with their types; null where it does not bind.</param>
+/// <param name="Columns">For each of its queries, by a name of its own, the result's columns with their types; null where it does not bind without errors.</param>
 public sealed record FileCheck(IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, string?> Columns)
 {
     /// <summary>What checking some content by itself comes to.</summary>
@@ -16,9 +16,13 @@ public sealed record FileCheck(IReadOnlyList<Finding> Findings, IReadOnlyDiction
     /// <param name="schema">What its queries were bound against.</param>
     public static FileCheck Of(IEnumerable<Finding> findings, IReadOnlyList<AnalyzedContent> contents, KustoSchema schema) => new(
         [.. findings, .. contents.SelectMany(content => ContentChecks.Run(content.Subject, [.. content.Queries.Select(query => query.Answer)], schema).Findings)],
-        contents.SelectMany(ColumnsOf).Index().ToDictionary(pair => $"{pair.Item.Query} ({pair.Index + 1})", pair => pair.Item.Columns));
+        ColumnsOf(contents));
 
-    private static IEnumerable<(string Query, string? Columns)> ColumnsOf(AnalyzedContent content) => content.Queries.Select(query =>
-        (query.Query.Label is { } label ? $"{content.Subject.Handle}, {label}" : content.Subject.Handle,
-        query.Bound?.Result is { } result ? string.Join(", ", result) : null));
+    /// <summary>The columns of all queries of some content.</summary>
+    public static IReadOnlyDictionary<string, string?> ColumnsOf(IEnumerable<AnalyzedContent> contents) => contents
+        .SelectMany(content => content.Queries.Select(query => (content.Subject.Handle, Query: query)))
+        .Index()
+        .ToDictionary(item => $"query {item.Index + 1}, {item.Item.Handle}{(item.Item.Query.Query.Label is { } label ? $", {label}" : "")}", item => ColumnsOf(item.Item.Query));
+
+    private static string? ColumnsOf(AnalyzedQuery query) => query.Bound is { HasErrors: false, Result: { } result } ? string.Join(", ", result) : null;
 }

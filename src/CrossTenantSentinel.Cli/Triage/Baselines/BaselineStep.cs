@@ -74,6 +74,6 @@ public sealed record BaselineStep(IReadOnlyList<LocatedFinding> Open, IReadOnlyL
         string where = entry.File is null ? "" : $" in {entry.File}";
         string times = missing < entry.Count ? $" {entry.Count} times, but occurs {entry.Count - missing} times" : ", which no longer occurs";
         Anchor at = entry.Span is { } span ? new Anchor.OfSpan(span) : new Anchor.OfSpan(Sources.SourceSpan.WholeFile(baseline.Path));
-        return NoLongerOccurs.At(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{baseline.Path} holds {entry.Code}{where}{times}{(entry.Message is { } said ? $": {said}" : ".")}"));
+        return NoLongerOccurs.At(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{baseline.Path} holds {entry.Code}{where}{times}{(entry.Message is { } said ? $": {said}" : ".")}")) with { Cause = "baseline entries that no longer occur" };
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Sources;
 using Shouldly;
 using Xunit;
 
@@ -68,11 +69,19 @@ public class BuildServerReportTests
         SampleReport.Write(new TextReport(coloured: false), SampleReport.Report with { MaxPerCause = 0 }).ShouldContain("and again");
     }
 
-    [Fact]
-    public void Findings_of_one_cause_stand_where_its_first_stands()
+    [Theory]
+    [InlineData(2, false, "a b a+1 c b")]
+    [InlineData(0, false, "a b a c a b")]
+    [InlineData(2, true, "a a+1 b b c")]
+    [InlineData(1, true, "a+2 b+1 c")]
+    public void Findings_of_a_stated_cause_stand_together_and_others_in_their_order(int most, bool isStated, string shown)
     {
-        LocatedFinding[] findings = [.. "abacab".Select((message, index) => new LocatedFinding(SampleReport.Kind.At(Anchor.Nowhere, message.ToString()), new CrossTenantSentinel.Sources.SourceSpan("a", index + 1, 1, index + 1, 2)))];
+        LocatedFinding[] findings = [.. "abacab".Select((message, index) => Finding(message.ToString(), index + 1, isStated))];
 
-        CauseGroup.Of(findings, 2).Select(group => $"{string.Concat(group.Shown.Select(located => located.Finding.Message))}+{group.More}").ShouldBe(["aa+1", "bb+0", "c+0"]);
+        string.Join(' ', ShownFinding.Of(findings, most).Select(finding => finding.Located.Finding.Message + (finding.Rest is { } rest ? $"+{rest.Split(' ')[1]}" : ""))).ShouldBe(shown);
     }
+
+    private static LocatedFinding Finding(string message, int line, bool isStated) => new(
+        SampleReport.Kind.At(Anchor.Nowhere, message) with { Cause = isStated ? message : null },
+        new SourceSpan("a", line, 1, line, 2));
 }
