@@ -19,6 +19,9 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
 
     private readonly Lazy<IKustoFrontEnd>[] members = [.. Enumerable.Range(0, most).Select(_ => new Lazy<IKustoFrontEnd>(create))];
     private readonly SchemaPart part = new();
+    private readonly Lock gate = new();
+    private int prestarted;
+    private bool disposed;
 
     /// <inheritdoc/>
     public string Version => members[0].Value.Version;
@@ -27,10 +30,15 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
     /// <param name="queries">How many queries there will be.</param>
     public void Prestart(int queries)
     {
-        if (queries <= 0)
-            return;
-        foreach (Lazy<IKustoFrontEnd> member in members.Take(NeededFor(queries)))
-            OnOwnThread(() => (member.Value as IPrestart)?.Prestart());
+        int needed = queries <= 0 ? 0 : NeededFor(queries);
+        lock (gate)
+        {
+            for (; prestarted < needed; prestarted++)
+            {
+                Lazy<IKustoFrontEnd> member = members[prestarted];
+                OnOwnThread(() => Prestart(member));
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -64,11 +72,26 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
     /// <summary>Ends all of them.</summary>
     public void Dispose()
     {
+        lock (gate)
+            disposed = true;
         foreach (Lazy<IKustoFrontEnd> member in members)
         {
             if (member.IsValueCreated && member.Value is IDisposable disposable)
                 disposable.Dispose();
         }
+    }
+
+    /// <summary>Nothing starts after the end, which no thread waits for.</summary>
+    private void Prestart(Lazy<IKustoFrontEnd> member)
+    {
+        lock (gate)
+        {
+            if (disposed)
+                return;
+            _ = member.Value;
+        }
+
+        (member.Value as IPrestart)?.Prestart();
     }
 
     private static Task OnOwnThread(Action action) =>
