@@ -20,10 +20,13 @@ public sealed class CleanChecks(string folder)
     /// <param name="code">The assemblies of the tool and the pack; a build with other code has other version ids.</param>
     /// <param name="tenant">The settings.</param>
     /// <param name="schemas">The schema files, as read.</param>
-    public static string Key(IEnumerable<Assembly> code, TenantSettings tenant, IEnumerable<Compilation.SchemaSource> schemas)
+    /// <param name="levels">The levels of checks.</param>
+    /// <param name="published">The text of the lock file; empty when there is none.</param>
+    public static string Key(IEnumerable<Assembly> code, TenantSettings tenant, IEnumerable<Compilation.SchemaSource> schemas, Configuration.CheckLevels levels, string published = "")
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(schemas);
+        ArgumentNullException.ThrowIfNull(levels);
         StringBuilder text = new();
         foreach (Assembly assembly in code)
             Append(text, assembly.ManifestModule.ModuleVersionId.ToString());
@@ -45,6 +48,9 @@ public sealed class CleanChecks(string folder)
                 Append(text, $"{table.Name} {table.IsOpen} {string.Join(' ', table.Columns)}");
         }
 
+        foreach ((string check, Configuration.CheckLevel level) in levels.Stated.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            Append(text, $"{check} {level}");
+        Append(text, published);
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.ToString().AsSpan())));
     }
 

@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Caching;
-using CrossTenantSentinel.Cli.Compilation;
+using CrossTenantSentinel.Cli.Files;
+using CrossTenantSentinel.Cli.Fixing;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
-using CrossTenantSentinel.Cli.Running;
+using CrossTenantSentinel.Cli.Triage;
+using CrossTenantSentinel.Cli.Triage.Baselines;
+using CrossTenantSentinel.Cli.Versions;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Cli.Commands;
 
@@ -28,52 +31,86 @@ internal sealed class CheckVerb : PackVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public CheckVerb(GlobalOptions options, Surroundings surroundings)
-        : base("check", "Validate all content and bind every query; write nothing.", options, surroundings) => Arguments.Add(paths);
+    private readonly CheckOptions options = new();
+
+    public CheckVerb(GlobalOptions globalOptions, Surroundings surroundings)
+        : base("check", "Validate all content and bind every query. Writes nothing unless asked to fix or to write a baseline.", globalOptions, surroundings)
+    {
+        Arguments.Add(paths);
+        options.AddTo(this);
+        // What begins with a hyphen is a misspelt option; a file of such a name is written with ./ before it.
+        paths.Validators.Add(result =>
+        {
+            foreach (Token mistaken in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"Unrecognized option '{mistaken.Value}'.");
+        });
+    }
 
     public override IReadOnlyList<(string CommandLine, string Does)> Examples =>
     [
         ("cts check", "check the pack under the default settings"),
         ("cts check --tenant fabrikam --format json", "check it under cts.fabrikam.json, for a machine"),
         ("cts check ../Azure-Sentinel/Detections --schema tables.json", "check the content of another repository"),
+        ("cts check --fix --dry-run", "show what the certain fixes would change"),
+        ("cts check --write-baseline", "postpone what is found today; report only what is new"),
+        ("cts check --warn-as-error --format sarif", "fail on warnings, too, and write a SARIF log"),
     ];
+
+    protected override IReadOnlyList<string> Formats => ["text", "json", "sarif", "github", "azdo", "junit"];
+
+    /// <summary>Another repository's settings lie in it; without any, the defaults count.</summary>
+    protected override RootFolder? FallbackRoot(ParseResult parse) =>
+        parse.GetValue(paths) is [_, ..] ? RootFolder.WithSettingsAbove(Surroundings.WorkingDirectory) : base.FallbackRoot(parse);
 
     protected override Report Run(ParseResult parse, OpenedPack pack)
     {
-        if (parse.GetValue(paths) is [_, ..] named)
-            return CheckFiles(named, pack);
-        if (Surroundings.Pack != ShippedPack.Under || CacheFolder.Of(Surroundings) is not { } cache || pack.Settings.Findings.Count > 0)
-            return Check(pack);
+        CheckConclusion conclusion = new(options, parse, Surroundings);
+        return parse.GetValue(paths) is [_, ..] named ? CheckFiles(named, conclusion, pack) : CheckPack(conclusion, pack);
+    }
+
+    private Report CheckFiles(IReadOnlyList<string> named, CheckConclusion conclusion, OpenedPack pack)
+    {
+        string[] absolute = [.. named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Surroundings.WorkingDirectory)))];
+        List<Finding> missing = [.. named.Zip(absolute).Where(pair => !Path.Exists(pair.Second)).Select(pair => NoSuchPath.At(Anchor.Nowhere, $"{Shown.Value(pair.First)} does not exist."))];
+        if (missing.Count > 0)
+            return Report.Of(ExitCode.Usage, missing);
+        using RepositorySession session = new(absolute, pack.Schemas, pack.Settings.Checks, Surroundings);
+        CheckedFiles files = session.Check();
+        return files is { Count: 0, Raw.Findings.Count: 0 }
+            ? Report.Of(ExitCode.Usage, NoSuchPath.At(Anchor.Nowhere, $"No content in {string.Join(", ", named)}."))
+            : conclusion.Of(files);
+    }
+
+    private Report CheckPack(CheckConclusion conclusion, OpenedPack pack)
+    {
+        if (Surroundings.Pack != ShippedPack.Under || CacheFolder.Of(Surroundings) is not { } cache || pack.Settings.Findings.Count > 0
+            || !conclusion.OnlyLooks || File.Exists(pack.Root.Absolute(BaselineFile.DefaultPath)))
+            return CheckPackAnew(conclusion, pack);
         CleanChecks remembered = new(Path.Join(cache, "clean"));
-        string key = CleanChecks.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas);
+        string key = CleanChecks.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas, pack.Settings.Checks, pack.Root.TryReadText($"rules/{LockFile.Name}") ?? "");
         if (remembered.Find(key) is { } items)
-            return Conclude(new Report(ExitCode.Clean, []) { Checked = items });
-        Report report = Check(pack);
-        if (report.Findings.Count == 0)
+            return conclusion.Of(FilesOf(pack, new RawFindings([]), items));
+        Report report = CheckPackAnew(conclusion, pack);
+        if (CheckConclusion.IsPlain(report))
             remembered.Remember(key, report.Checked!.Value);
         return report;
     }
 
-    private Report CheckFiles(IReadOnlyList<string> named, OpenedPack pack)
+    private static Report CheckPackAnew(CheckConclusion conclusion, OpenedPack pack)
     {
-        string[] absolute = [.. named.Select(path => Path.GetFullPath(path, Surroundings.WorkingDirectory))];
-        List<Finding> missing = [.. named.Zip(absolute).Where(pair => !Path.Exists(pair.Second)).Select(pair => NoSuchPath.At(Anchor.Nowhere, $"{Shown.Value(pair.First)} does not exist."))];
-        if (missing.Count > 0)
-            return Report.Of(ExitCode.Usage, missing);
-
-        List<Finding> findings = [];
-        KustoSchema schema = pack.Schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, findings));
-        using FrontEndLease frontEnd = FrontEndLease.Of(Surroundings);
-        RepositoryFile[] files = [.. RepositoryFiles.In(absolute).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, Surroundings.WorkingDirectory))];
-        (IReadOnlyList<Finding> found, int items) = new RepositoryCheck(frontEnd.Value, schema).Run(files);
-        findings.AddRange(found);
-        if (items == 0 && findings.Count == 0)
-            return Report.Of(ExitCode.Usage, NoSuchPath.At(Anchor.Nowhere, $"No content in {string.Join(", ", named)}."));
-        return Conclude(Report.Of(LocatedFinding.InOrder(findings)) with { Checked = items });
+        RawFindings raw = pack.Compilation.Raw;
+        List<Finding> versions = [];
+        LockPlace place = LockPlace.OfPack(pack.Root);
+        if (place.Read(versions) is { } published)
+            versions.AddRange(VersionDiscipline.Compare(published, PackVersions.Of(pack.Compilation), place.IsWhole));
+        if (versions.Count > 0)
+            raw = raw with { Findings = LocatedFinding.Sort([.. raw.Findings, .. pack.Compilation.Locate(versions)]) };
+        return conclusion.Of(FilesOf(pack, raw, pack.Compilation.Catalog.Items.Count));
     }
 
-    private static Report Check(OpenedPack pack) =>
-        Conclude(Report.Of(pack.Compilation.Findings) with { Checked = pack.Compilation.Catalog.Items.Count });
-
-    private static Report Conclude(Report report) => report with { Closing = Counts.Of(report) };
+    private static CheckedFiles FilesOf(OpenedPack pack, RawFindings raw, int count) => new(raw, pack.Root.Path, count)
+    {
+        Levels = pack.Settings.Checks,
+        Proof = new PackFixProof(pack.Compilation),
+    };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Findings;
@@ -41,12 +42,12 @@ public static class CtsCommandLine
         RootCommand root = Build(options, surroundings);
         ParseResult parse = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         ReportConsole console = new(surroundings);
-        bool json = options.IsJson(parse);
+        string format = options.FormatOf(parse);
         try
         {
             if (parse.Errors.Count > 0)
             {
-                console.Write(Report.Of(ExitCode.Usage, Mistakes(parse)), json);
+                console.Write(Report.Of(ExitCode.Usage, Mistakes(parse)), format);
                 return ExitCode.Usage;
             }
 
@@ -55,7 +56,7 @@ public static class CtsCommandLine
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             string? trace = surroundings.Environment.GetValueOrDefault("CTS_DEBUG") is "1" ? bug.ToString().ReplaceLineEndings("\n") : null;
-            console.Write(Report.Of(ExitCode.Bug, Bug.At(Anchor.Nowhere, $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}", trace)), json);
+            console.Write(Report.Of(ExitCode.Bug, Bug.At(Anchor.Nowhere, $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}", trace)), format);
             return ExitCode.Bug;
         }
         finally
@@ -69,6 +70,7 @@ public static class CtsCommandLine
         RootCommand root = new("CrossTenantSentinel: Microsoft Sentinel content from typed C# values, with every query bound by Kusto.Language.\n\nExit codes: 0 no errors, 1 errors found, 2 wrong command line or settings, 3 a bug in the tool, 130 interrupted.");
         options.AddTo(root);
         root.Subcommands.Add(new CheckVerb(options, surroundings));
+        root.Subcommands.Add(new BumpVerb(options, surroundings));
         root.Subcommands.Add(new EmitVerb(options, surroundings));
         root.Subcommands.Add(new ListVerb(options, surroundings));
         root.Subcommands.Add(new ShowVerb(options, surroundings));
@@ -101,7 +103,8 @@ public static class CtsCommandLine
             .. parse.RootCommandResult.Command.Options.Select(option => option.Name),
             .. parse.CommandResult.Command.Options.Select(option => option.Name),
         ];
-        string? nearest = parse.UnmatchedTokens.SelectMany(token => NearestNames.Of(token, known, 1)).FirstOrDefault();
+        IEnumerable<string> mistaken = [.. parse.UnmatchedTokens, .. parse.Tokens.Where(token => token is { Type: TokenType.Argument, Value: ['-', '-', ..] }).Select(token => token.Value)];
+        string? nearest = mistaken.SelectMany(token => NearestNames.Of(token, known, 1)).FirstOrDefault();
         return nearest is null ? null : $"Did you mean {nearest}?";
     }
 }

@@ -33,7 +33,10 @@ internal sealed class ExplainVerb : Verb
     [
         ("cts explain CTS2001", "explain one code"),
         ("cts explain", "list all codes"),
+        ("cts explain --format markdown", "write the page of all codes, src/DIAGNOSTICS.md"),
     ];
+
+    protected override IReadOnlyList<string> Formats => ["text", "json", "markdown"];
 
     /// <summary>Every kind of finding that the tool can report, by code.</summary>
     public static IReadOnlyList<FindingKind> AllKinds { get; } =
@@ -41,11 +44,13 @@ internal sealed class ExplainVerb : Verb
 
     protected override Report Run(ParseResult parse)
     {
+        if (Options.Is(parse, "markdown") && parse.GetValue(code) is null)
+            return new Report(ExitCode.Clean, []) { Text = DiagnosticsMarkdown.Of(AllKinds) };
         if (parse.GetValue(code) is not { } asked)
             return ReportOn(AllKinds, string.Concat(AllKinds.Select(kind => $"{kind.Code}  {SeverityText.Of(kind.Severity),-7}  {kind.Title}\n")));
         FindingKind? found = AllKinds.FirstOrDefault(kind => kind.Code.Equals(asked, StringComparison.OrdinalIgnoreCase));
         if (found is not null)
-            return ReportOn([found], Explain(found));
+            return ReportOn([found], Options.Is(parse, "markdown") ? DiagnosticsMarkdown.Of(found) : Explain(found));
         IReadOnlyList<string> nearest = NearestNames.Of(asked, AllKinds.Select(kind => kind.Code));
         return Report.Of(ExitCode.Usage, UnknownCode.At(Anchor.Nowhere, $"There is no code {Shown.Value(asked)}.", nearest.Count == 0 ? null : $"Did you mean {string.Join(" or ", nearest)}?"));
     }

@@ -40,13 +40,13 @@ public sealed class GlobalOptions
     /// <summary>For whom the output is.</summary>
     public Option<string> Format { get; } = new Option<string>("--format")
     {
-        Description = "What standard output holds: text for people and build tools, or one JSON object. cts run knows csv, too: nothing but the result, with findings on standard error; cts test knows junit.",
-        HelpName = "text|json|csv|junit",
+        Description = "What standard output holds: text for people and build tools, or one JSON object. cts check knows sarif (SARIF 2.1.0), github and azdo (annotations of GitHub Actions and Azure Pipelines) and junit, too; cts test junit; cts run csv: nothing but the result, with findings on standard error; cts explain markdown.",
+        HelpName = "text|json|...",
         Recursive = true,
         DefaultValueFactory = _ => "text",
     };
 
-    private static string[] Formats => ["text", "json", "table", "csv", "junit"];
+    private static string[] Formats => ["text", "json", "table", "csv", "junit", "sarif", "github", "azdo", "markdown"];
 
     /// <summary>Whether any verb knows that format.</summary>
     public static bool Knows(string format) => Formats.Contains(format);
@@ -63,11 +63,11 @@ public sealed class GlobalOptions
         root.Options.Add(Format);
     }
 
-    /// <summary>Whether the output is JSON; also right when the command line is wrong elsewhere.</summary>
-    public bool IsJson(ParseResult parse)
+    /// <summary>The format of the output; also right when the command line is wrong elsewhere, and text when it is unknown.</summary>
+    public string FormatOf(ParseResult parse)
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return Is(parse, "json");
+        return Array.Find(Formats, format => Is(parse, format)) ?? "text";
     }
 
     /// <summary>Whether the output has that format.</summary>

@@ -4,6 +4,7 @@ using CrossTenantSentinel.Cli.Configuration;
 using CrossTenantSentinel.Cli.Files;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
+using CrossTenantSentinel.Cli.Triage;
 using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Commands;
@@ -15,7 +16,7 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
 
     protected sealed override Report Run(ParseResult parse)
     {
-        if (FindRoot(parse.GetValue(Options.Root)) is not { } root)
+        if (FindRoot(parse) is not { } root)
             return Report.Of(ExitCode.Usage, RootFolder.NotFound.At(Anchor.Nowhere, MissingRoot(parse.GetValue(Options.Root))));
         LoadedSettings settings = SettingsReader.Read(root, parse.GetValue(Options.Tenant), Surroundings.Environment, parse.GetValue(Options.Set) ?? []);
         (IReadOnlyList<SchemaSource> schemas, IReadOnlyList<Finding> wrong) = SchemaFiles.Read(parse.GetValue(Options.Schema) ?? [], Surroundings.WorkingDirectory);
@@ -33,10 +34,14 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         }
     }
 
-    private RootFolder? FindRoot(string? named)
+    /// <summary>The root where none is named.</summary>
+    protected virtual RootFolder? FallbackRoot(ParseResult parse) =>
+        RootFolder.Above(Surroundings.WorkingDirectory) ?? (Surroundings.ToolFolder is { } tool ? RootFolder.Above(tool) : null);
+
+    private RootFolder? FindRoot(ParseResult parse)
     {
-        if (named is null)
-            return RootFolder.Above(Surroundings.WorkingDirectory) ?? (Surroundings.ToolFolder is { } tool ? RootFolder.Above(tool) : null);
+        if (parse.GetValue(Options.Root) is not { } named)
+            return FallbackRoot(parse);
         string absolute = Path.GetFullPath(named, Surroundings.WorkingDirectory);
         return named.Length > 0 && Directory.Exists(absolute) ? new RootFolder(Path.TrimEndingDirectorySeparator(absolute)) : null;
     }
@@ -53,6 +58,7 @@ internal abstract class PackVerb(string name, string description, GlobalOptions 
         Templates = () => TemplateFolder.Read(root),
         ReadSource = root.TryReadText,
         Findings = settings.Findings,
+        Rules = new TriageRules(Surroundings.Today) { Levels = settings.Checks },
         Cancellation = Surroundings.Cancellation,
     });
 }

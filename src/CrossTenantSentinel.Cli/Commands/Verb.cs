@@ -20,7 +20,7 @@ internal abstract class Verb : Command
         SetAction(parse =>
         {
             Report report = Run(parse);
-            Console.Write(report, options.IsJson(parse));
+            Console.Write(report, options.FormatOf(parse));
             return report.ExitCode;
         });
     }

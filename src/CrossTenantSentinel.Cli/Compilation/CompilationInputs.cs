@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Cli.Triage;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
 
@@ -24,6 +25,9 @@ public sealed record CompilationInputs
 
     /// <summary>Findings about the inputs themselves that are no reason to stop; none by default.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>How findings are judged: by default nothing has a level of its own, and no suppression has expired.</summary>
+    public TriageRules Rules { get; init; } = new(DateOnly.MinValue);
 
     /// <summary>Ends the work between two queries; never by default.</summary>
     public CancellationToken Cancellation { get; init; }

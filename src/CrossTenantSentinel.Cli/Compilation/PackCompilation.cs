@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Cli.Reporting;
+using CrossTenantSentinel.Cli.Triage;
 using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
@@ -23,6 +24,7 @@ public sealed class PackCompilation : IDisposable
     private readonly Lazy<KustoSchema> schema;
     private readonly Lazy<IKustoFrontEnd> frontEnd;
     private readonly Dictionary<ContentItem, AnalyzedContent> analyzed = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<RawFindings> raw;
     private readonly Lazy<IReadOnlyList<LocatedFinding>> findings;
     private readonly Lazy<Emission> emission;
 
@@ -35,7 +37,8 @@ public sealed class PackCompilation : IDisposable
         catalog = new(inputs.Catalog);
         schema = new(BuildSchema);
         frontEnd = new(inputs.FrontEnd);
-        findings = new(Check);
+        raw = new(Check);
+        findings = new(() => FindingTriage.Apply(Raw, inputs.Rules).Reported);
         emission = new(Emit);
     }
 
@@ -45,7 +48,10 @@ public sealed class PackCompilation : IDisposable
     /// <summary>What queries can name.</summary>
     public KustoSchema Schema => schema.Value;
 
-    /// <summary>What is wrong with inputs, content and queries.</summary>
+    /// <summary>What is wrong with inputs, content and queries, whatever settings and suppressions say.</summary>
+    public RawFindings Raw => raw.Value;
+
+    /// <summary>What of that is reported.</summary>
     public IReadOnlyList<LocatedFinding> Findings => findings.Value;
 
     /// <summary>Whether anything of that is an error. Nothing is emitted while an error stands.</summary>
@@ -63,6 +69,19 @@ public sealed class PackCompilation : IDisposable
 
     /// <summary>Analyzes the queries of several items at once, which the front end does faster than one after the other.</summary>
     public void Bind(IEnumerable<ContentItem> items) => Analyze(items);
+
+    /// <summary>Every piece of content with its queries, analyzed.</summary>
+    public IReadOnlyList<AnalyzedContent> Contents
+    {
+        get
+        {
+            Analyze(Catalog.Items);
+            return [.. Catalog.Items.Select(item => analyzed[item])];
+        }
+    }
+
+    /// <summary>What the front end says of other queries under the same schema.</summary>
+    public IReadOnlyList<FrontEndAnswer> Answer(IReadOnlyList<string> queries) => Ask(queries);
 
     /// <summary>Puts findings in order, with their places.</summary>
     public IReadOnlyList<LocatedFinding> Locate(IEnumerable<Finding> unlocated) => LocatedFinding.InOrder(unlocated, anchors);
@@ -101,13 +120,18 @@ public sealed class PackCompilation : IDisposable
         }
     }
 
-    private IReadOnlyList<LocatedFinding> Check()
+    private RawFindings Check()
     {
         // Neither needs the other, and most machines have a second core.
         Task<IReadOnlyList<Finding>> model = Task.Run(() => ModelChecks.Run(Catalog));
-        Analyze(Catalog.Items);
-        IReadOnlyList<Finding> inQueries = [.. QueryFindings.Of([.. Catalog.Items.Select(item => analyzed[item])], Schema)];
-        return Locate([.. inputs.Findings, .. schemaFindings, .. Catalog.Findings, .. model.GetAwaiter().GetResult(), .. inQueries]);
+        IReadOnlyList<Finding> inQueries = [.. QueryFindings.Of(Contents, Schema)];
+        return new RawFindings(Locate([.. inputs.Findings, .. schemaFindings, .. Catalog.Findings, .. model.GetAwaiter().GetResult(), .. inQueries]))
+        {
+            Items = Catalog.Items,
+            Files = PackSources.Of(Contents),
+            Read = inputs.ReadSource,
+            Locate = Locate,
+        };
     }
 
     private Emission Emit()

@@ -55,6 +55,12 @@ public static class SettingsFile
             string key = reader.GetString()!;
             SettingPlace place = PlaceOf(lines, reader);
             reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && key.Equals(CheckLevelSettings.Section, StringComparison.OrdinalIgnoreCase))
+            {
+                ReadMembers(ref reader, key, lines, entries);
+                continue;
+            }
+
             if (reader.TokenType != JsonTokenType.StartArray)
             {
                 entries.Add(ReadValue(ref reader, key, PlaceOf(lines, reader)));
@@ -72,6 +78,16 @@ public static class SettingsFile
         }
 
         return entries;
+    }
+
+    private static void ReadMembers(ref Utf8JsonReader reader, string key, Utf8Lines lines, List<SettingEntry> entries)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string member = reader.GetString()!;
+            reader.Read();
+            entries.Add(ReadValue(ref reader, $"{key}:{member}", PlaceOf(lines, reader)));
+        }
     }
 
     private static SettingEntry ReadValue(ref Utf8JsonReader reader, string key, SettingPlace place)

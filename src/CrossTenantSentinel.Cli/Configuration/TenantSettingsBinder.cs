@@ -16,10 +16,12 @@ public static class TenantSettingsBinder
     {
         ArgumentNullException.ThrowIfNull(sources);
         List<Finding> findings = [];
+        CheckLevels checks = CheckLevelSettings.Read(sources, findings);
         List<SettingsLayer> layers = [];
         HashSet<string> restated = new(StringComparer.OrdinalIgnoreCase);
-        foreach (SettingsSource source in sources.Reverse())
+        foreach (SettingsSource whole in sources.Reverse())
         {
+            SettingsSource source = whole with { Entries = [.. whole.Entries.Where(entry => !CheckLevelSettings.IsLevel(entry))] };
             (SettingsLayer layer, IReadOnlyList<Finding> wrong) = SettingsLayerBuilder.Build(source);
             findings.InsertRange(0, wrong);
             layers.Insert(0, layer.Without(restated));
@@ -40,7 +42,7 @@ public static class TenantSettingsBinder
             origins.Add(setting.Key, whole.Place);
         }
 
-        return new LoadedSettings(tenant, origins, findings);
+        return new LoadedSettings(tenant, origins, findings) { Checks = checks };
     }
 
     private static SettingEntry EntryOf(List<SettingsLayer> layers, string key) =>

@@ -30,10 +30,13 @@ internal sealed class Utf8Lines
         return found >= 0 ? found + 1 : ~found;
     }
 
+    /// <summary>The offset of a line's first byte.</summary>
+    public int StartOf(int line) => starts[Math.Clamp(line - 1, 0, starts.Count - 1)];
+
     /// <summary>The one-based column of a byte that stands so many bytes behind the start of a line.</summary>
     public int ColumnOf(int line, int bytes)
     {
-        int start = starts[Math.Clamp(line - 1, 0, starts.Count - 1)];
+        int start = StartOf(line);
         return Encoding.UTF8.GetCharCount(text, start, Math.Clamp(bytes, 0, text.Length - start)) + 1;
     }
 

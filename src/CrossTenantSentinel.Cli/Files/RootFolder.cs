@@ -31,6 +31,18 @@ public sealed record RootFolder(string Path)
         return null;
     }
 
+    /// <summary>The nearest folder, from one upwards, that holds <c>cts.json</c> or <c>.cts/</c>; the folder itself when there is none.</summary>
+    public static RootFolder WithSettingsAbove(string folder)
+    {
+        for (DirectoryInfo? candidate = new(folder); candidate is not null; candidate = candidate.Parent)
+        {
+            if (File.Exists(System.IO.Path.Join(candidate.FullName, "cts.json")) || Directory.Exists(System.IO.Path.Join(candidate.FullName, ".cts")))
+                return new RootFolder(candidate.FullName);
+        }
+
+        return new RootFolder(folder);
+    }
+
     private static bool HoldsTemplates(DirectoryInfo templates) => templates.Exists && templates.EnumerateFiles("*.hbs").Any();
 
     /// <summary>The absolute path of a file of the repository.</summary>

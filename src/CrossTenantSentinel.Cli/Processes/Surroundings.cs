@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Settings;
@@ -28,8 +29,17 @@ public sealed record Surroundings
     /// <summary>Whether a person watches <see cref="Error"/>; false by default.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>The clock; that of the system by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The day, in UTC, so that a run says the same wherever it runs.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Ends the run early; never by default.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Starts a process that outlives the run, to make what later runs start from; null, the default, where nothing is to outlive it.</summary>
+    public Action<ProcessStartInfo>? Detach { get; init; }
 
     /// <summary>The pack under the settings of a tenant; the shipped one by default.</summary>
     public Func<TenantSettings, Catalog> Pack { get; init; } = ShippedPack.Under;

@@ -6,13 +6,13 @@ using CrossTenantSentinel.Sources;
 namespace CrossTenantSentinel.Cli.Reporting;
 
 /// <summary>A report for machines: one JSON object whose <c>version</c> rises when a property changes its meaning or goes.</summary>
-public static class JsonReport
+public sealed class JsonReport : IReportWriter
 {
     /// <summary>The version of the envelope.</summary>
     public const int Version = 1;
 
     /// <summary>Writes the report and a line feed.</summary>
-    public static void Write(Report report, TextWriter output)
+    public void Write(Report report, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
@@ -24,6 +24,10 @@ public static class JsonReport
             report.Json?.Invoke(json);
             json.WriteStartArray("findings");
             foreach (LocatedFinding finding in report.Findings)
+                Write(finding, json);
+            json.WriteEndArray();
+            json.WriteStartArray("accepted");
+            foreach (LocatedFinding finding in report.Accepted)
                 Write(finding, json);
             json.WriteEndArray();
             WriteSummary(report, json);
@@ -50,6 +54,38 @@ public static class JsonReport
         json.WriteString("origin", finding.Origin);
         json.WriteString("content", finding.Content);
         json.WriteString("help", finding.Help ?? finding.Kind.Instead);
+        json.WriteString("title", finding.Kind.Title);
+        json.WriteString("cause", finding.Cause);
+        json.WriteString("fingerprint", located.Fingerprint);
+        json.WriteString("accepted", located.Accepted?.Reason);
+        WriteFix(located.Fix, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(LocatedFix? fix, Utf8JsonWriter json)
+    {
+        if (fix is null)
+        {
+            json.WriteNull("fix");
+            return;
+        }
+
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteStartArray("edits");
+        foreach (LocatedEdit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", edit.Span.File);
+            json.WriteNumber("line", edit.Span.Line);
+            json.WriteNumber("column", edit.Span.Column);
+            json.WriteNumber("endLine", edit.Span.EndLine);
+            json.WriteNumber("endColumn", edit.Span.EndColumn);
+            json.WriteString("replacement", edit.Replacement);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -69,6 +105,7 @@ public static class JsonReport
         json.WriteNumber("warnings", report.Count(FindingSeverity.Warning));
         json.WriteNumber("notes", report.Count(FindingSeverity.Note));
         json.WriteNumber("checked", report.Checked ?? 0);
+        json.WriteNumber("accepted", report.Accepted.Count);
         json.WriteEndObject();
     }
 }

@@ -3,11 +3,20 @@ using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Reporting;
 
-/// <summary>What a command has to say; how it is said is up to <see cref="TextReport"/> and <see cref="JsonReport"/>.</summary>
+/// <summary>What a command has to say; how it is said is up to an <see cref="IReportWriter"/>.</summary>
 /// <param name="ExitCode">The process's exit code.</param>
 /// <param name="Findings">In order.</param>
 public sealed record Report(int ExitCode, IReadOnlyList<LocatedFinding> Findings)
 {
+    /// <summary>Findings that were suppressed or are in the baseline, in order; none by default.</summary>
+    public IReadOnlyList<LocatedFinding> Accepted { get; init; } = [];
+
+    /// <summary>How many findings of one cause people are shown; 0, the default, for all. Counts and machines get all.</summary>
+    public int MaxPerCause { get; init; }
+
+    /// <summary>The absolute path of the folder that the files of findings are relative to; null, the default, when there is none.</summary>
+    public string? Root { get; init; }
+
     /// <summary>How many pieces of content were looked at; null when the command looks at none.</summary>
     public int? Checked { get; init; }
 

@@ -14,12 +14,23 @@ public sealed class ReportConsole(Surroundings surroundings)
         && (!OperatingSystem.IsWindows() || surroundings.Environment.ContainsKey("WT_SESSION"));
 
     /// <summary>Writes a report.</summary>
-    public void Write(Report report, bool json)
+    /// <param name="report">The report.</param>
+    /// <param name="format">The value of <c>--format</c>.</param>
+    public void Write(Report report, string format)
     {
-        if (json)
-            JsonReport.Write(report, surroundings.Output);
-        else
-            new TextReport(Coloured).Write(report, surroundings.Output);
+        ArgumentNullException.ThrowIfNull(report);
+        WriterOf(report, format).Write(report, surroundings.Output);
         surroundings.Output.Flush();
     }
+
+    /// <summary>A report that brings a body in the form that was asked for is written as it is.</summary>
+    private IReportWriter WriterOf(Report report, string format) => format switch
+    {
+        "json" => new JsonReport(),
+        "sarif" => new SarifReport(DiagnosticsPage.Of(surroundings)),
+        "github" => new GitHubReport(),
+        "azdo" => new AzurePipelinesReport(),
+        "junit" when report.Body is null => new JUnitReport(),
+        _ => new TextReport(Coloured),
+    };
 }

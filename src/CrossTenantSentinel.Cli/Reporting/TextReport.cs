@@ -7,10 +7,10 @@ namespace CrossTenantSentinel.Cli.Reporting;
 
 /// <summary>
 /// A report for people and build tools. A finding is one line in MSBuild's canonical form, <c>path(line,col): error CTS2001: message</c>,
-/// the path relative to the repository root; what to do follows on indented lines.
+/// the path relative to the repository root; what to do follows on indented lines. Findings of one cause stand together.
 /// </summary>
 /// <param name="coloured">Whether severities are coloured.</param>
-public sealed class TextReport(bool coloured)
+public sealed class TextReport(bool coloured) : IReportWriter
 {
     /// <summary>What stands in place of a path in findings that belong to no file; MSBuild's form asks for an origin.</summary>
     private const string Tool = "cts";
@@ -22,8 +22,14 @@ public sealed class TextReport(bool coloured)
         ArgumentNullException.ThrowIfNull(output);
         report.Body?.Invoke(output);
         StringBuilder text = new(report.Styled?.Invoke(coloured) ?? report.Text);
-        foreach (LocatedFinding finding in report.Findings)
-            Append(finding, text);
+        foreach (CauseGroup group in CauseGroup.Of(report.Findings, report.MaxPerCause))
+        {
+            foreach (LocatedFinding finding in group.Shown)
+                Append(finding, text);
+            if (group.Rest is { } rest)
+                text.Append("    ").Append(rest).Append('\n');
+        }
+
         if (report.Closing is { } closing)
             text.Append(closing).Append('\n');
         output.Write(text);

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
-using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Hosted;
 
@@ -20,8 +19,7 @@ internal static class HostAnswerReader
         List<SymbolReference> references = [];
         List<string> strings = [];
         List<int> nodes = [];
-        List<Column>? result = null;
-        List<string> untyped = [];
+        List<(string Name, string? Type)>? result = null;
         bool open = false;
         Expect(ref reader, JsonTokenType.StartObject);
         while (Next(ref reader) == JsonTokenType.PropertyName)
@@ -30,9 +28,9 @@ internal static class HostAnswerReader
             Next(ref reader);
             switch (property)
             {
-                case "failure": return HostFailure.Crashed(query, HostText.Read(ref reader)!);
+                case "failure": return QueryFailure.Crashed(query, HostText.Read(ref reader)!);
                 case "diagnostics": ReadDiagnostics(ref reader, diagnostics); break;
-                case "result": result = ReadResult(ref reader, untyped); break;
+                case "result": result = ReadResult(ref reader); break;
                 case "open": open = reader.GetBoolean(); break;
                 case "references": ReadReferences(ref reader, references); break;
                 case "strings": ReadStrings(ref reader, strings); break;
@@ -41,17 +39,7 @@ internal static class HostAnswerReader
             }
         }
 
-        SyntaxNode tree = Tree(strings, nodes);
-        return new BoundQuery(
-            query,
-            [.. diagnostics.Where(diagnostic => !OverruledErrors.Has(diagnostic, tree, query)).OrderBy(diagnostic => diagnostic.Start)],
-            result,
-            [.. references.Distinct().OrderBy(reference => reference.Start)],
-            tree)
-        {
-            UntypedColumns = untyped,
-            IsOpen = open && new OpenResult(tree, query, schema).IsOpen(),
-        };
+        return new UncheckedAnswer(diagnostics, result, open, references, Tree(strings, nodes)).For(query, schema);
     }
 
     private static void ReadDiagnostics(ref Utf8JsonReader reader, List<KustoDiagnostic> diagnostics)
@@ -78,19 +66,16 @@ internal static class HostAnswerReader
         _ => KustoSeverity.Suggestion,
     };
 
-    private static List<Column>? ReadResult(ref Utf8JsonReader reader, List<string> untyped)
+    private static List<(string Name, string? Type)>? ReadResult(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        List<Column> columns = [];
+        List<(string Name, string? Type)> columns = [];
         while (Next(ref reader) != JsonTokenType.EndArray)
         {
             string name = Text(ref reader);
             Next(ref reader);
-            bool typed = KqlTypes.TryParse(HostText.Read(ref reader) ?? string.Empty, out KqlType type);
-            if (!typed)
-                untyped.Add(name);
-            columns.Add(new Column(name, typed ? type : KqlType.Dynamic));
+            columns.Add((name, HostText.Read(ref reader)));
             Expect(ref reader, JsonTokenType.EndArray);
         }
 

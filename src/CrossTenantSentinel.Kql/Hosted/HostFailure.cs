@@ -3,7 +3,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Hosted;
 
-/// <summary>The ways in which the Node.js process can fail to answer.</summary>
+/// <summary>The ways in which the Node.js process can fail to answer, other than <see cref="QueryFailure"/>.</summary>
 internal static class HostFailure
 {
     public static readonly FindingKind NodeMissing = new()
@@ -30,22 +30,6 @@ internal static class HostFailure
         Instead = "Build the tool again with `dotnet build`, which runs `npm ci`; if the output folder was copied, copy kusto-host/ whole.",
     };
 
-    public static readonly FindingKind QueryCrash = new()
-    {
-        Code = "CTS0013",
-        Title = "Kusto.Language failed on a query",
-        Why = "The query could not be checked. Its text is valid or not: nobody knows, so it is not emitted.",
-        Instead = "Simplify the query that the message shows; other queries are not affected. If the query is an ordinary one, report it.",
-    };
-
-    public static readonly FindingKind NoAnswer = new()
-    {
-        Code = "CTS0014",
-        Title = "Kusto.Language did not answer in time",
-        Why = "Some queries, for example with thousands of nested parentheses, keep the analysis busy for minutes. The process was ended; the next query gets a new one.",
-        Instead = "Simplify the query that the message shows. If every query fails so, the machine is overloaded or Node.js can not start.",
-    };
-
     public static FrontEndFailure NodeNotStarted(string executable, string reason) =>
         Of(NodeMissing, $"Node.js could not be started as `{executable}`: {reason}. {NodeMissing.Instead}");
 
@@ -58,24 +42,8 @@ internal static class HostFailure
     public static FrontEndFailure NotServing(string folder, string reason) =>
         Of(PackageMissing, $"The Kusto.Language process in {folder} did not start ({reason}). {PackageMissing.Instead}");
 
-    public static FrontEndFailure Crashed(string query, string reason) =>
-        Of(QueryCrash, $"Kusto.Language failed on the query `{Excerpt(query)}`: {reason}");
-
-    public static FrontEndFailure TimedOut(string query, TimeSpan timeout) =>
-        Of(NoAnswer, $"Kusto.Language did not answer within {timeout.TotalSeconds:0.###} s on the query `{Excerpt(query)}`. {NoAnswer.Instead}");
-
-    public static FrontEndFailure SchemaRefused(string reason) => Of(QueryCrash, $"Kusto.Language failed on the schema: {reason}");
-
     public static FrontEndFailure NotStartedInTime(TimeSpan timeout) =>
-        Of(NoAnswer, $"The Kusto.Language process did not start within {timeout.TotalSeconds:0.###} s. {NoAnswer.Instead}");
+        Of(QueryFailure.NoAnswer, $"The Kusto.Language process did not start within {timeout.TotalSeconds:0.###} s. {QueryFailure.NoAnswer.Instead}");
 
     private static FrontEndFailure Of(FindingKind kind, string message) => new(kind, message);
-
-    /// <summary>Enough of the query to recognise it, on one line.</summary>
-    private static string Excerpt(string query)
-    {
-        const int Most = 160;
-        string line = string.Join(' ', query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= Most ? line : string.Concat(line.AsSpan(0, Most), "...");
-    }
 }

@@ -9,27 +9,38 @@ public static class Declarations
     /// <summary>The tables of the vocabulary and nothing else: what is known of a workspace before any file is read.</summary>
     public static KustoSchema WellKnown { get; } = KustoSchema.Empty with { Tables = [.. TableCatalog.All.Select(table => new TableSchema(table.Name, table.Columns))] };
 
-    /// <summary>Adds the functions and watchlists among subjects; the same schema where there are none. Of two with one name the first counts: a check of its own reports the second.</summary>
+    /// <summary>The functions among subjects.</summary>
+    public static IReadOnlyList<FunctionSchema> FunctionsIn(IEnumerable<Subject> subjects) =>
+    [
+        .. subjects.OfType<FunctionSubject>()
+            .Where(function => function.Name.IsKnown && function.Body is not null)
+            .Select(function => new FunctionSchema(function.Name.Text, function.Parameters, function.Body!.Text)),
+    ];
+
+    /// <summary>The watchlists among subjects.</summary>
+    public static IReadOnlyList<WatchlistSchema> WatchlistsIn(IEnumerable<Subject> subjects) =>
+    [
+        .. subjects.OfType<WatchlistSubject>()
+            .Where(watchlist => watchlist.Alias.IsKnown)
+            .Select(watchlist => new WatchlistSchema(watchlist.Alias.Text, [.. watchlist.Columns.Select(column => column.Text).Where(name => name != "SearchKey")])),
+    ];
+
+    /// <summary>
+    /// Adds functions and watchlists. Of two with one name the first counts: a check of its own reports the second. The same schema where there
+    /// are none.
+    /// </summary>
     /// <param name="schema">What there is; its own functions and watchlists win.</param>
-    /// <param name="subjects">Content, in order of files.</param>
-    public static KustoSchema With(this KustoSchema schema, IEnumerable<Subject> subjects)
+    /// <param name="functions">Functions, in order of files.</param>
+    /// <param name="watchlists">Watchlists, in order of files.</param>
+    public static KustoSchema With(this KustoSchema schema, IReadOnlyList<FunctionSchema> functions, IReadOnlyList<WatchlistSchema> watchlists)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        ArgumentNullException.ThrowIfNull(subjects);
-        List<FunctionSchema> functions = [.. schema.Functions];
-        List<WatchlistSchema> watchlists = [.. schema.Watchlists];
-        foreach (Subject subject in subjects)
+        ArgumentNullException.ThrowIfNull(functions);
+        ArgumentNullException.ThrowIfNull(watchlists);
+        return functions.Count + watchlists.Count == 0 ? schema : schema with
         {
-            if (subject is FunctionSubject { Name.IsKnown: true, Body: { } body } function)
-                functions.Add(new FunctionSchema(function.Name.Text, function.Parameters, body.Text));
-            if (subject is WatchlistSubject { Alias.IsKnown: true } watchlist)
-                watchlists.Add(new WatchlistSchema(watchlist.Alias.Text, [.. watchlist.Columns.Select(column => column.Text).Where(name => name != "SearchKey")]));
-        }
-
-        return functions.Count == schema.Functions.Count && watchlists.Count == schema.Watchlists.Count ? schema : schema with
-        {
-            Functions = [.. functions.DistinctBy(function => function.Name, StringComparer.Ordinal)],
-            Watchlists = [.. watchlists.DistinctBy(watchlist => watchlist.Alias, StringComparer.Ordinal)],
+            Functions = [.. schema.Functions.Concat(functions).DistinctBy(function => function.Name, StringComparer.Ordinal)],
+            Watchlists = [.. schema.Watchlists.Concat(watchlists).DistinctBy(watchlist => watchlist.Alias, StringComparer.Ordinal)],
         };
     }
 }

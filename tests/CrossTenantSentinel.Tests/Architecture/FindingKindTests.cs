@@ -18,7 +18,7 @@ public partial class FindingKindTests
         [ProjectAssemblies.Kql] = "0234",
         [ProjectAssemblies.Emit] = "5",
         [ProjectAssemblies.Content] = "",
-        [ProjectAssemblies.Cli] = "0456",
+        [ProjectAssemblies.Cli] = "03456",
     };
 
     [Fact]

@@ -22,5 +22,5 @@ public sealed class CheckedFiles : IDisposable
     public void Dispose() => frontEnd.Dispose();
 
     internal IReadOnlyList<LocatedFinding> Check(IReadOnlyList<CheckCase.Input> files) => LocatedFinding.InOrder(
-        new RepositoryCheck(frontEnd, Declarations.WellKnown).Run([.. files.Select(file => new RepositoryFile(file.Path, "/" + file.Path, file.Text, null))]).Findings);
+        new RepositoryCheck(() => frontEnd, Declarations.WellKnown).Run([.. files.Select(file => new RepositoryFile(file.Path, "/" + file.Path, file.Text, null))]).Findings);
 }

@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Compilation;
+using CrossTenantSentinel.Cli.Configuration;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
@@ -16,30 +17,32 @@ public sealed class CleanChecksTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Code_settings_and_schemas_each_make_another_key()
+    public void Code_settings_schemas_and_levels_each_make_another_key()
     {
         SchemaSource more = new("more.json", [new TableSchema("Contoso_CL", [new Column("A", KqlType.String)])]);
         TenantSettings defaults = new();
 
         string[] keys =
         [
-            CleanChecks.Key(ShippedPack.Code, defaults, []),
-            CleanChecks.Key([.. ShippedPack.Code, typeof(CleanChecksTests).Assembly], defaults, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { BaselineDays = 12 }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { AlertUnparsed = false }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { InternalDomains = ["a.example", "b.example"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { InternalDomains = ["a.exampleb.example"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { AdminNamePrefixes = ["a", "PrivilegedRolesTier0", "b"], PrivilegedRolesTier0 = ["c"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { AdminNamePrefixes = ["a"], PrivilegedRolesTier0 = ["b", "PrivilegedRolesTier0", "c"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["x"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["\uD800"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["\uD801"] }, []),
-            CleanChecks.Key(ShippedPack.Code, defaults, [more]),
-            CleanChecks.Key(ShippedPack.Code, defaults, [more with { Tables = [new TableSchema("Contoso_CL", [new Column("A", KqlType.Long)])] }]),
+            CleanChecks.Key(ShippedPack.Code, defaults, [], CheckLevels.None),
+            CleanChecks.Key([.. ShippedPack.Code, typeof(CleanChecksTests).Assembly], defaults, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { BaselineDays = 12 }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { AlertUnparsed = false }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { InternalDomains = ["a.example", "b.example"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { InternalDomains = ["a.exampleb.example"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { AdminNamePrefixes = ["a", "PrivilegedRolesTier0", "b"], PrivilegedRolesTier0 = ["c"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { AdminNamePrefixes = ["a"], PrivilegedRolesTier0 = ["b", "PrivilegedRolesTier0", "c"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["x"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["\uD800"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults with { PolicyAdmins = ["\uD801"] }, [], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults, [more], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults, [more with { Tables = [new TableSchema("Contoso_CL", [new Column("A", KqlType.Long)])] }], CheckLevels.None),
+            CleanChecks.Key(ShippedPack.Code, defaults, [], new CheckLevels(new Dictionary<string, CheckLevel> { ["CTS2001"] = CheckLevel.Off })),
+            CleanChecks.Key(ShippedPack.Code, defaults, [], new CheckLevels(new Dictionary<string, CheckLevel> { ["CTS2001"] = CheckLevel.Note })),
         ];
 
         keys.ShouldBeUnique();
-        CleanChecks.Key(ShippedPack.Code, new TenantSettings(), []).ShouldBe(keys[0]);
+        CleanChecks.Key(ShippedPack.Code, new TenantSettings(), [], CheckLevels.None).ShouldBe(keys[0]);
     }
 
     [Fact]

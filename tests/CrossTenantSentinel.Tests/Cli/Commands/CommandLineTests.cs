@@ -54,7 +54,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check --root", "See cts --help")]
     [InlineData("show", "See cts --help")]
     [InlineData("", "See cts --help")]
-    [InlineData("check @responses.txt", "See cts --help")]
+    [InlineData("emit @responses.txt", "See cts --help")]
     public void A_wrong_command_line_exits_2_and_says_what_was_meant(string commandLine, string help)
     {
         cts.Run(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ShouldBe(2);

@@ -74,17 +74,17 @@ public partial class ReportTests
     public void Json_is_a_versioned_envelope_with_a_fixed_set_of_properties()
     {
         using StringWriter output = new();
-        JsonReport.Write(Sample, output);
+        new JsonReport().Write(Sample, output);
         using JsonDocument document = JsonDocument.Parse(output.ToString());
         JsonElement root = document.RootElement;
 
-        root.EnumerateObject().Select(property => property.Name).ShouldBe(["version", "findings", "summary"]);
+        root.EnumerateObject().Select(property => property.Name).ShouldBe(["version", "findings", "accepted", "summary"]);
         root.GetProperty("version").GetInt32().ShouldBe(1);
-        root.GetProperty("summary").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).ShouldBe("""{"errors":5,"warnings":1,"notes":1,"checked":4}""");
+        root.GetProperty("summary").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).ShouldBe("""{"errors":5,"warnings":1,"notes":1,"checked":4,"accepted":0}""");
         foreach (JsonElement finding in root.GetProperty("findings").EnumerateArray())
-            finding.EnumerateObject().Select(property => property.Name).ShouldBe(["code", "severity", "message", "file", "line", "column", "endLine", "endColumn", "origin", "content", "help"]);
-        Compact(root.GetProperty("findings")[3]).ShouldBe("""{"code":"CTS9998","severity":"error","message":"first of a file","file":"src/A.cs","line":3,"column":5,"endLine":4,"endColumn":6,"origin":"KS142","content":"xt-sample","help":"Did you mean X?\nOr Y?"}""");
-        Compact(root.GetProperty("findings")[0]).ShouldBe("""{"code":"CTS9998","severity":"error","message":"nowhere","file":null,"line":null,"column":null,"endLine":null,"endColumn":null,"origin":null,"content":null,"help":"Do otherwise."}""");
+            finding.EnumerateObject().Select(property => property.Name).ShouldBe(["code", "severity", "message", "file", "line", "column", "endLine", "endColumn", "origin", "content", "help", "title", "cause", "fingerprint", "accepted", "fix"]);
+        Compact(root.GetProperty("findings")[3]).ShouldBe("""{"code":"CTS9998","severity":"error","message":"first of a file","file":"src/A.cs","line":3,"column":5,"endLine":4,"endColumn":6,"origin":"KS142","content":"xt-sample","help":"Did you mean X?\nOr Y?","title":"Sample","cause":null,"fingerprint":null,"accepted":null,"fix":null}""");
+        Compact(root.GetProperty("findings")[0]).ShouldBe("""{"code":"CTS9998","severity":"error","message":"nowhere","file":null,"line":null,"column":null,"endLine":null,"endColumn":null,"origin":null,"content":null,"help":"Do otherwise.","title":"Sample","cause":null,"fingerprint":null,"accepted":null,"fix":null}""");
         Compact(root.GetProperty("findings")[2]).ShouldContain("\"line\":2,\"column\":null,\"endLine\":2,\"endColumn\":null");
     }
 
@@ -92,7 +92,7 @@ public partial class ReportTests
     public void Json_ends_lines_with_line_feeds_and_with_one()
     {
         using StringWriter output = new();
-        JsonReport.Write(Sample, output);
+        new JsonReport().Write(Sample, output);
 
         output.ToString().ShouldNotContain("\r");
         output.ToString().ShouldEndWith("}\n");

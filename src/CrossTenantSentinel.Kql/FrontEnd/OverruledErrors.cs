@@ -1,6 +1,4 @@
-using CrossTenantSentinel.Kql.FrontEnd;
-
-namespace CrossTenantSentinel.Kql.Hosted;
+namespace CrossTenantSentinel.Kql.FrontEnd;
 
 /// <summary>Errors that Kusto.Language reports for calls that the language reference describes and that Kusto runs.</summary>
 internal static class OverruledErrors

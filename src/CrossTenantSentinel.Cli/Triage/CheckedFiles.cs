@@ -1,0 +1,20 @@
+using CrossTenantSentinel.Cli.Configuration;
+using CrossTenantSentinel.Cli.Fixing;
+
+namespace CrossTenantSentinel.Cli.Triage;
+
+/// <summary>What a check looked at and found, before anybody's decisions about it.</summary>
+/// <param name="Raw">The findings.</param>
+/// <param name="Root">The absolute path of the folder that the paths of findings start from; the baseline lies below it.</param>
+/// <param name="Count">How many pieces of content were looked at.</param>
+public sealed record CheckedFiles(RawFindings Raw, string Root, int Count)
+{
+    /// <summary>The levels that settings state; none by default.</summary>
+    public CheckLevels Levels { get; init; } = CheckLevels.None;
+
+    /// <summary>Proves fixes; null, the default, when none can be proven.</summary>
+    public IFixProof? Proof { get; init; }
+
+    /// <summary>Checks again what fixes have changed; null, the default, when only a build makes the change seen.</summary>
+    public Func<RawFindings>? Again { get; init; }
+}
