@@ -84,7 +84,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
 
     private Work Begin(RepositoryFile file)
     {
-        Work work = new(file, CheckMemory.ContentKey(file.Path, file.Text ?? file.Finding?.Message ?? ""));
+        Work work = new(file, CheckMemory.ContentKey(file.IsNamed ? file.Path + " by name" : file.Path, file.Text ?? file.Finding?.Message ?? ""));
         return memory?.Find(work.ContentKey) is { } remembered ? work with { Checked = remembered } : work with { Adopted = Adopt(file) };
     }
 
@@ -97,7 +97,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         dependsOnWholeSchema ? scope.Whole : scope.FingerprintFor(file.Text ?? "");
 
     private static AdoptedFile Adopt(RepositoryFile file) =>
-        file.Text is { } text ? ContentFiles.Read(file.Path, text) : new AdoptedFile(file.Path, [], file.Finding is { } finding ? [finding] : []);
+        file.Text is { } text ? ContentFiles.Read(file.Path, text, file.IsNamed) : new AdoptedFile(file.Path, [], file.Finding is { } finding ? [finding] : []);
 
     /// <summary>Binds the queries of files.</summary>
     private AnalyzedContent[] Bind(IReadOnlyList<Work> works, KustoSchema declared, out KustoSchema opened)
@@ -131,7 +131,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
                 ContentKey = work.ContentKey,
                 SchemaKey = KeyOf(work.File, isWide, scope),
                 DependsOnWholeSchema = isWide,
-                Items = work.Adopted.Subjects.Count,
+                Items = work.Adopted.Subjects.Count(subject => subject is not FileSubject),
                 Functions = work.Functions,
                 Watchlists = work.Watchlists,
                 Findings = findings,

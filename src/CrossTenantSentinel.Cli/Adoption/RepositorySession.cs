@@ -35,7 +35,7 @@ internal sealed class RepositorySession : IDisposable
         this.paths = paths;
         this.levels = levels;
         workingDirectory = surroundings.WorkingDirectory;
-        KustoSchema schema = schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, schemaFindings));
+        KustoSchema schema = schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, schemaFindings).With(more.Functions, []));
         frontEnd = FrontEndLease.Of(surroundings);
         bool remembers = surroundings.FrontEnd is null;
         check = new RepositoryCheck(() => frontEnd.Value, schema, remembers && CacheFolder.Of(surroundings) is { } cache ? CheckMemory.Of(cache, paths, workingDirectory) : null);
@@ -61,7 +61,7 @@ internal sealed class RepositorySession : IDisposable
 
     private RawFindings Run(out int items)
     {
-        RepositoryFile[] files = [.. RepositoryFiles.In(paths).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, workingDirectory))];
+        RepositoryFile[] files = [.. RepositoryFiles.In(paths).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, workingDirectory) with { IsNamed = paths.Contains(path) })];
         (IReadOnlyList<Finding> found, items) = check.Run(files);
         Dictionary<string, string?> texts = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         List<Finding> findings = [.. schemaFindings, .. found];

@@ -46,6 +46,8 @@ public sealed class CleanChecks(string folder)
             Append(text, schema.File);
             foreach (Kql.Schema.TableSchema table in schema.Tables)
                 Append(text, $"{table.Name} {table.IsOpen} {string.Join(' ', table.Columns)}");
+            foreach (Kql.Schema.FunctionSchema function in schema.Functions)
+                Append(text, $"{function.Name}({function.Parameters}) {function.Body}");
         }
 
         foreach ((string check, Configuration.CheckLevel level) in levels.Stated.OrderBy(pair => pair.Key, StringComparer.Ordinal))

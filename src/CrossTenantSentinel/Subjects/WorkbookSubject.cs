@@ -6,6 +6,12 @@ namespace CrossTenantSentinel.Subjects;
 /// <summary>A workbook as it is written.</summary>
 public sealed record WorkbookSubject : Subject
 {
+    /// <summary>The name of a template's resource; null elsewhere.</summary>
+    public Stated? Id { get; init; }
+
+    /// <summary>Display name; null outside of templates.</summary>
+    public Stated? Name { get; init; }
+
     /// <summary>The notebook: the gallery file itself, or what a template holds as <c>serializedData</c>. Null for the pack's.</summary>
     public MapNode? Notebook { get; init; }
 
