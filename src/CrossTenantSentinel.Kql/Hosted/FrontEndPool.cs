@@ -9,11 +9,9 @@ namespace CrossTenantSentinel.Kql.Hosted;
 /// </summary>
 /// <param name="create">Makes one front end; the pool disposes it.</param>
 /// <param name="most">How many at most; 1 or more.</param>
-public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKustoFrontEnd, IDisposable
+/// <param name="queriesPerFrontEnd">For how many queries another one pays; by default what a Node.js process needs, whose start is about a second of work.</param>
+public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most, int queriesPerFrontEnd = 40) : IKustoFrontEnd, IDisposable
 {
-    /// <summary>A second process pays for its start from this many queries on.</summary>
-    private const int QueriesPerFrontEnd = 40;
-
     /// <summary>A member reads an answer while it works on the next query of its share; a large share leaves others without work at the end.</summary>
     private const int LargestShare = 4;
 
@@ -97,5 +95,5 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
     private static Task OnOwnThread(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private int NeededFor(int queries) => Math.Clamp(queries / QueriesPerFrontEnd, 1, members.Length);
+    private int NeededFor(int queries) => Math.Clamp(queries / queriesPerFrontEnd, 1, members.Length);
 }
