@@ -21,27 +21,27 @@ internal sealed class RuleReader(NodeValues values)
         Tactics = values.Values(map, "tactics"),
         Connectors = Connectors(map),
         Entities = Entities(map),
-        SentinelEntities = [.. (NodeValues.Items(map, "sentinelEntitiesMappings") ?? []).Select(item => values.Value(item, "columnName")).OfType<Stated>()],
-        CustomDetails = values.Pairs(map["customDetails"]),
+        SentinelEntities = [.. (values.Items(map, "sentinelEntitiesMappings") ?? []).Select(item => values.Value(item, "columnName")).OfType<Stated>()],
+        CustomDetails = values.Pairs(values.Child(map, "customDetails")),
         AlertDetails = AlertDetails(map),
-        EventGrouping = values.Value(map["eventGroupingSettings"], "aggregationKind"),
+        EventGrouping = values.Value(values.Child(map, "eventGroupingSettings"), "aggregationKind"),
         Incidents = Incidents(map),
         Tags = values.Values(map, "tags") ?? [],
-        Query = map.Scalar("query") is { IsNull: false } query ? new SubjectQuery(new DocumentText(query)) : null,
+        Query = values.Query(map, "query"),
     };
 
-    private IReadOnlyList<StatedConnector>? Connectors(DocumentNode map) => NodeValues.Items(map, "requiredDataConnectors") is not { } items
+    private IReadOnlyList<StatedConnector>? Connectors(DocumentNode map) => values.Items(map, "requiredDataConnectors") is not { } items
         ? null
         : [.. items.Select(item => new StatedConnector(values.Value(item, "connectorId"), values.Values(item, "dataTypes"), item.At()))];
 
-    private IReadOnlyList<StatedMapping>? Entities(DocumentNode map) => NodeValues.Items(map, "entityMappings") is not { } items
+    private IReadOnlyList<StatedMapping>? Entities(DocumentNode map) => values.Items(map, "entityMappings") is not { } items
         ? null
         : [.. items.Select(item => new StatedMapping(
             values.Value(item, "entityType"),
-            [.. (NodeValues.Items(item, "fieldMappings") ?? []).Select(field => new StatedField(values.Value(field, "identifier"), values.Value(field, "columnName"), field.At()))],
+            [.. (values.Items(item, "fieldMappings") ?? []).Select(field => new StatedField(values.Value(field, "identifier"), values.Value(field, "columnName"), field.At()))],
             item.At()))];
 
-    private StatedAlertDetails? AlertDetails(DocumentNode map) => map["alertDetailsOverride"] is not { } details || details is ScalarNode { IsNull: true }
+    private StatedAlertDetails? AlertDetails(DocumentNode map) => values.Child(map, "alertDetailsOverride") is not { } details || details is ScalarNode
         ? null
         : new StatedAlertDetails
         {
@@ -50,14 +50,14 @@ internal sealed class RuleReader(NodeValues values)
             DescriptionFormat = values.Value(details, "alertDescriptionFormat"),
             SeverityColumn = values.Value(details, "alertSeverityColumnName"),
             TacticsColumn = values.Value(details, "alertTacticsColumnName"),
-            DynamicProperties = [.. (NodeValues.Items(details, "alertDynamicProperties") ?? []).Select(item => new StatedPair(values.Value(item, "alertProperty"), values.Value(item, "value")))],
+            DynamicProperties = [.. (values.Items(details, "alertDynamicProperties") ?? []).Select(item => new StatedPair(values.Value(item, "alertProperty"), values.Value(item, "value")))],
         };
 
     private StatedIncidents? Incidents(DocumentNode map)
     {
-        if (map["incidentConfiguration"] is not { } incidents || incidents is ScalarNode { IsNull: true })
+        if (values.Child(map, "incidentConfiguration") is not { } incidents || incidents is ScalarNode)
             return null;
-        DocumentNode? grouping = incidents["groupingConfiguration"];
+        DocumentNode? grouping = values.Child(incidents, "groupingConfiguration");
         return new StatedIncidents
         {
             At = NodeValues.KeyOf(map, "incidentConfiguration")!,

@@ -7,4 +7,8 @@ namespace CrossTenantSentinel.Cli.Adoption;
 /// <param name="Absolute">Its absolute path.</param>
 /// <param name="Text">Its text; null when it could not be read.</param>
 /// <param name="Finding">Why not; null when it was read.</param>
-public sealed record RepositoryFile(string Path, string Absolute, string? Text, Finding? Finding);
+public sealed record RepositoryFile(string Path, string Absolute, string? Text, Finding? Finding)
+{
+    /// <summary>Whether it was named itself, rather than found in a folder; false by default.</summary>
+    public bool IsNamed { get; init; }
+}

@@ -7,8 +7,11 @@ using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Cli.Running;
 using CrossTenantSentinel.Cli.Triage;
+using CrossTenantSentinel.Cli.Versions;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Versions;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Versions;
 
 namespace CrossTenantSentinel.Cli.Adoption;
 
@@ -32,7 +35,7 @@ internal sealed class RepositorySession : IDisposable
         this.paths = paths;
         this.levels = levels;
         workingDirectory = surroundings.WorkingDirectory;
-        KustoSchema schema = schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, schemaFindings));
+        KustoSchema schema = schemas.Aggregate(Declarations.WellKnown, (known, more) => known.With(more.Tables, more.File, schemaFindings).With(more.Functions, []));
         frontEnd = FrontEndLease.Of(surroundings);
         bool remembers = surroundings.FrontEnd is null;
         check = new RepositoryCheck(() => frontEnd.Value, schema, remembers && CacheFolder.Of(surroundings) is { } cache ? CheckMemory.Of(cache, paths, workingDirectory) : null);
@@ -42,26 +45,33 @@ internal sealed class RepositorySession : IDisposable
     public CheckedFiles Check()
     {
         RawFindings raw = Run(out int items);
-        return new CheckedFiles(raw, workingDirectory, items)
+        return new CheckedFiles(raw, RepositoryRoot.Of(paths), items)
         {
+            Base = workingDirectory,
             Levels = levels,
             Proof = new FileFixProof(check.CheckAs),
             Again = () => Run(out _),
         };
     }
 
+    /// <summary>What the versions of the last check's content stand for.</summary>
+    public IReadOnlyList<(VersionedContent Content, Anchor At, string Handle)> Versions => ContentVersions.In(check.Facts);
+
     /// <summary>Ends the front end.</summary>
     public void Dispose() => frontEnd.Dispose();
 
     private RawFindings Run(out int items)
     {
-        RepositoryFile[] files = [.. RepositoryFiles.In(paths).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, workingDirectory))];
+        RepositoryFile[] files = [.. RepositoryFiles.In(paths).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, workingDirectory) with { IsNamed = paths.Contains(path) })];
         (IReadOnlyList<Finding> found, items) = check.Run(files);
         Dictionary<string, string?> texts = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        return new RawFindings(LocatedFinding.InOrder([.. schemaFindings, .. found]))
+        List<Finding> findings = [.. schemaFindings, .. found];
+        if (LockPlace.Of(paths, workingDirectory) is { } place && place.Read(findings) is { } published)
+            findings.AddRange(VersionDiscipline.Compare(published, Versions, place.IsWhole));
+        return new RawFindings(LocatedFinding.InOrder(findings))
         {
             Files = [.. texts.Keys],
-            Read = path => texts.GetValueOrDefault(path),
+            Read = path => texts.TryGetValue(path, out string? text) ? text : RepositoryFiles.Read(Path.GetFullPath(path, workingDirectory), workingDirectory).Text,
         };
     }
 }

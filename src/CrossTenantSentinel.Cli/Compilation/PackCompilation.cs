@@ -94,7 +94,7 @@ public sealed class PackCompilation : IDisposable
     }
 
     private KustoSchema BuildSchema() =>
-        inputs.Schemas.Aggregate(SchemaBuilder.Of(Catalog), (schema, more) => schema.With(more.Tables, more.File, schemaFindings));
+        inputs.Schemas.Aggregate(SchemaBuilder.Of(Catalog), (schema, more) => schema.With(more.Tables, more.File, schemaFindings).With(more.Functions, []));
 
     private void Analyze(IEnumerable<ContentItem> items)
     {

@@ -28,7 +28,7 @@ public static class SchemaFiles
         foreach (string path in paths)
         {
             SchemaFile file = Read(path, workingDirectory);
-            sources.Add(new SchemaSource(path, file.Tables));
+            sources.Add(new SchemaSource(path, file.Tables) { Functions = file.Functions });
             findings.AddRange(file.Findings);
         }
 

@@ -13,15 +13,17 @@ public static class Declarations
     public static IReadOnlyList<FunctionSchema> FunctionsIn(IEnumerable<Subject> subjects) =>
     [
         .. subjects.OfType<FunctionSubject>()
-            .Where(function => function.Name.IsKnown && function.Body is not null)
-            .Select(function => new FunctionSchema(function.Name.Text, function.Parameters, function.Body!.Text)),
+            .Where(function => function.Body is not null)
+            .SelectMany(function => new[] { function.Name, function.OtherName }
+                .Where(name => name is { IsKnown: true, Text.Length: > 0 })
+                .Select(name => new FunctionSchema(name!.Text, function.Parameters, function.Body!.Text))),
     ];
 
     /// <summary>The watchlists among subjects.</summary>
     public static IReadOnlyList<WatchlistSchema> WatchlistsIn(IEnumerable<Subject> subjects) =>
     [
         .. subjects.OfType<WatchlistSubject>()
-            .Where(watchlist => watchlist.Alias.IsKnown)
+            .Where(watchlist => watchlist.Alias is { IsKnown: true, Text.Length: > 0 })
             .Select(watchlist => new WatchlistSchema(watchlist.Alias.Text, [.. watchlist.Columns.Select(column => column.Text).Where(name => name != "SearchKey")])),
     ];
 

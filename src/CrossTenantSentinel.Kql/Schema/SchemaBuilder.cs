@@ -30,7 +30,7 @@ public static class SchemaBuilder
 
     /// <summary>
     /// Adds the tables of a schema file. A table that is there already gets the file's further columns at its end; a column that is there
-    /// already keeps its type, and another type in the file is a finding.
+    /// already keeps its type, and another type in the file is a finding. Log Analytics lists texts that hold GUIDs as guid, which is none.
     /// </summary>
     /// <param name="schema">What there is.</param>
     /// <param name="more">The file's tables.</param>
@@ -55,7 +55,7 @@ public static class SchemaBuilder
         {
             if (!columns.TryGetValue(column.Name, out Column? existing))
                 added.Add(column);
-            else if (existing.Type != column.Type)
+            else if (existing.Type != column.Type && !(existing.Type == KqlType.String && column.Type == KqlType.Guid))
                 findings.Add(Conflict.At(
                     new Anchor.OfSpan(Sources.SourceSpan.WholeFile(file)),
                     $"{known.Name}.{column.Name} is {column.Type.Name()} here, but {existing.Type.Name()} in the table's record."));

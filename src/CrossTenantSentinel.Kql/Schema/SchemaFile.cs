@@ -6,8 +6,9 @@ using CrossTenantSentinel.Sources;
 namespace CrossTenantSentinel.Kql.Schema;
 
 /// <summary>
-/// More tables, as JSON of the form <c>{ "Table": { "Column": "type" } }</c>. Types are those of KQL: bool, int, long, real, decimal, string,
-/// datetime, timespan, guid, dynamic. Read to the end, so that findings come at once, the first hundred of them.
+/// More tables, as JSON of the form <c>{ "Table": { "Column": "type" } }</c>, or as services and tools answer them (<see cref="SchemaAnswers"/>).
+/// Types are those of KQL: bool, int, long, real, decimal, string, datetime, timespan, guid, dynamic. Read to the end, so that findings come at
+/// once, the first hundred of them.
 /// </summary>
 /// <param name="Tables">In the file's order; what could be read.</param>
 /// <param name="Findings">What is wrong with the file (CTS0200 to CTS0204); none when it is right.</param>
@@ -17,6 +18,9 @@ public sealed record SchemaFile(IReadOnlyList<TableSchema> Tables, IReadOnlyList
     public const int LargestFile = 64 * 1024 * 1024;
 
     internal const int MostFindings = 100;
+
+    /// <summary>Functions that the workspace has, where the file says so.</summary>
+    public IReadOnlyList<FunctionSchema> Functions { get; init; } = [];
 
     /// <summary>CTS0200.</summary>
     public static readonly FindingKind NotJson = new()
@@ -32,8 +36,8 @@ public sealed record SchemaFile(IReadOnlyList<TableSchema> Tables, IReadOnlyList
     {
         Code = "CTS0201",
         Title = "Schema file has another shape",
-        Why = "A schema file is one object of tables, each an object of columns, each a type name.",
-        Instead = "Write { \"Table\": { \"Column\": \"type\" } }.",
+        Why = "A schema file is one object of tables, each an object of columns, each a type name; or an answer of Log Analytics.",
+        Instead = "Write { \"Table\": { \"Column\": \"type\" } }, or give the answer of the metadata API, the answer of the tables API, a CustomTables file of Azure-Sentinel, or the output of getschema (JSON, CSV or TSV).",
     };
 
     /// <summary>CTS0202.</summary>
@@ -78,6 +82,25 @@ public sealed record SchemaFile(IReadOnlyList<TableSchema> Tables, IReadOnlyList
     }
 
     private static SchemaFile Read(byte[] bytes, string file)
+    {
+        bytes = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]) ? bytes[3..] : bytes;
+        SchemaFileReader reader = new(bytes, file);
+        try
+        {
+            return new SchemaAnswers(bytes, file).Read() ?? reader.Read();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: the other reader says where.
+            return ReadPlain(bytes, file);
+        }
+        catch (JsonException exception)
+        {
+            return reader.BrokenAt(exception);
+        }
+    }
+
+    private static SchemaFile ReadPlain(byte[] bytes, string file)
     {
         SchemaFileReader reader = new(bytes, file);
         try

@@ -9,6 +9,12 @@ public sealed record FunctionSubject : Subject
     /// <summary>The name that queries call.</summary>
     public required Stated Name { get; init; }
 
+    /// <summary>The other name under which queries may know it: where a file states a name and an alias. Null where there is one name.</summary>
+    public Stated? OtherName { get; init; }
+
+    /// <summary>What it says as a saved search; null where it is none.</summary>
+    public StatedSavedSearch? SavedSearch { get; init; }
+
     /// <summary>The version; null when there is none.</summary>
     public Stated? Version { get; init; }
 

@@ -1,6 +1,6 @@
 namespace CrossTenantSentinel.Subjects;
 
-/// <summary>A file that is nothing but a query.</summary>
+/// <summary>A query that is no rule, hunting query or function: a file of its own, or a saved search.</summary>
 public sealed record QueryFileSubject : Subject
 {
     /// <summary>The query.</summary>

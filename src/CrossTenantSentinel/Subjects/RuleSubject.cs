@@ -83,6 +83,27 @@ public sealed record RuleSubject : Subject
     /// <summary>Free labels.</summary>
     public IReadOnlyList<Stated> Tags { get; init; } = [];
 
+    /// <summary>Whether it is enabled; templates of rules alone say so.</summary>
+    public Stated? Enabled { get; init; }
+
+    /// <summary>The version of the API that a template's resource is written for; null outside of templates.</summary>
+    public Stated? ApiVersion { get; init; }
+
+    /// <summary>The id of the rule template that a template's rule comes from (<c>alertRuleTemplateName</c>).</summary>
+    public Stated? TemplateName { get; init; }
+
+    /// <summary>The version of that rule template.</summary>
+    public Stated? TemplateVersion { get; init; }
+
+    /// <summary>Whether it is no rule that is deployed, but a template for the gallery (<c>AlertRuleTemplates</c>).</summary>
+    public bool IsTemplate { get; init; }
+
+    /// <summary>What it says as a saved search; null where it is none.</summary>
+    public StatedSavedSearch? SavedSearch { get; init; }
+
+    /// <summary>Whether there is a query that is worked out at deployment, so that <see cref="Query"/> is null and nothing can be said of it.</summary>
+    public bool HasUnknownQuery { get; init; }
+
     /// <summary>The query; null when there is none.</summary>
     public SubjectQuery? Query { get; init; }
 

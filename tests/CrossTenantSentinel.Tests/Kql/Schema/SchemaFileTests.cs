@@ -74,6 +74,7 @@ public sealed class SchemaFileTests
     [
         .. file.Findings.Select(finding => $"{finding.Kind.Code} at {Place(finding)}: {finding.Message}"),
         .. file.Tables.Select(table => $"{table.Name}: {string.Join(", ", table.Columns)}"),
+        .. file.Functions.Select(function => $"{function.Name}({function.Parameters}): {function.Body}"),
     ];
 
     private static string Place(Finding finding)
