@@ -26,7 +26,8 @@ internal static class RepositoryFiles
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The paths of the files below folders, and of files that are named; each once, ordinal order. Links to folders are not followed.</summary>
+    /// <summary>The paths of the files below folders, and of files that are named; each once, ordinal order. Links to folders are not followed. A folder that
+    /// cannot be read stands for its files: reading it says why.</summary>
     /// <param name="paths">Absolute paths that exist.</param>
     public static IReadOnlyList<string> In(IEnumerable<string> paths)
     {
@@ -42,7 +43,13 @@ internal static class RepositoryFiles
 
         while (folders.TryPop(out string? folder))
         {
-            foreach (FileSystemInfo entry in Entries(folder))
+            if (Entries(folder) is not { } entries)
+            {
+                files.Add(folder);
+                continue;
+            }
+
+            foreach (FileSystemInfo entry in entries)
             {
                 if (entry is DirectoryInfo directory)
                 {
@@ -64,8 +71,7 @@ internal static class RepositoryFiles
     /// <param name="workingDirectory">Where the names of files start.</param>
     public static RepositoryFile Read(string absolute, string workingDirectory)
     {
-        string relative = Path.GetRelativePath(workingDirectory, absolute);
-        string name = (relative.StartsWith("..", StringComparison.Ordinal) ? absolute : relative).Replace('\\', '/');
+        string name = NameOf(absolute, workingDirectory);
         try
         {
             using FileStream stream = new(absolute, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
@@ -98,6 +104,13 @@ internal static class RepositoryFiles
         }
     }
 
+    /// <summary>What findings call a file: its path relative to a folder that it lies below, or else its absolute path.</summary>
+    public static string NameOf(string absolute, string workingDirectory)
+    {
+        string relative = Path.GetRelativePath(workingDirectory, absolute);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? absolute : relative).Replace('\\', '/');
+    }
+
     private static Anchor.OfSpan Whole(string name) => new(SourceSpan.WholeFile(name));
 
     /// <summary>Everything before the byte is valid.</summary>
@@ -109,8 +122,8 @@ internal static class RepositoryFiles
         return new Anchor.OfSpan(new SourceSpan(name, line, column, line, column));
     }
 
-    /// <summary>A folder that vanishes or may not be read holds nothing for us.</summary>
-    private static List<FileSystemInfo> Entries(string folder)
+    /// <summary>Null for a folder that vanishes or may not be read.</summary>
+    private static List<FileSystemInfo>? Entries(string folder)
     {
         try
         {
@@ -118,7 +131,7 @@ internal static class RepositoryFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
     }
 }
