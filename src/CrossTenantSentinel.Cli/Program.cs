@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using CrossTenantSentinel.Cli.Commands;
@@ -32,6 +33,7 @@ try
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Cancellation = interruption.Token,
+        Detach = information => Process.Start(information)?.Dispose(),
     });
 }
 catch (OperationCanceledException)

@@ -11,7 +11,7 @@ namespace CrossTenantSentinel.Adoption.Readers;
 public static class ContentFiles
 {
     /// <summary>The extensions of files that may hold content, with the dot, in lower case.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv", ".kql"];
+    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".workbook", ".csv", ".kql"];
 
     /// <summary>The longest YAML that is read, in characters: 8 million. Rules have thousands.</summary>
     private const int LongestYaml = 8_000_000;
@@ -25,15 +25,16 @@ public static class ContentFiles
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
         SourceText source = new(path, text);
-        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and int nothing)
-            return new AdoptedFile(path, [], [DocumentFindings.NotText.At(At(source, nothing, 1), "The file holds the character NUL, which no text has.")]);
         string extension = System.IO.Path.GetExtension(path).ToUpperInvariant();
-        if (text.AsSpan().Trim().Length == 0 && (isNamed || extension is ".YAML" or ".YML" or ".KQL"))
+        bool isMeant = isNamed || extension is ".YAML" or ".YML" or ".KQL";
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and int nothing && (isMeant || Telltales.AreIn(text)))
+            return new AdoptedFile(path, [], [DocumentFindings.NotText.At(At(source, nothing, 1), "The file holds the character NUL, which no text has.")]);
+        if ((isMeant || extension == ".JSON") && text.AsSpan().Trim().Length == 0)
             return Nothing(source);
         return extension switch
         {
             ".YAML" or ".YML" => Yaml(source),
-            ".JSON" => Json(source, isNamed),
+            ".JSON" or ".WORKBOOK" => Json(source, isNamed),
             ".CSV" => WatchlistReader.Read(source, isNamed),
             ".KQL" => new AdoptedFile(path, [FileReader.Whole(source, SubjectForm.Kql, []), Query(path, source)], []),
             _ => new AdoptedFile(path, [], []),
@@ -66,7 +67,11 @@ public static class ContentFiles
     {
         DocumentReading reading = JsonDocuments.Read(DocumentSource.Of(source));
         if (reading.Roots is [MapNode root])
-            return ArmTemplates.Read(root, source) ?? new AdoptedFile(source.File, [], []);
+        {
+            return ArmTemplates.Read(root, source)
+                ?? new AdoptedFile(source.File, GalleryWorkbooks.Read(root, source.File) is { } workbook ? [FileReader.Whole(source, SubjectForm.Gallery, reading.Roots), workbook] : [], []);
+        }
+
         if (reading.Findings.Count == 0 || isNamed || Telltales.AreIn(source.Text))
             return new AdoptedFile(source.File, [], reading.Findings);
         bool isData = JsonDocuments.Read(DocumentSource.Of(new SourceText(source.File, source.Text.Split('\n')[0]))).Findings.Count == 0;

@@ -24,6 +24,9 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
     private Work[] done = [];
     private KustoSchema known = KustoSchema.Empty;
 
+    /// <summary>What the files of the last run say to be compared.</summary>
+    public IEnumerable<Fact> Facts => done.SelectMany(work => work.Checked!.Facts);
+
     /// <summary>What is wrong with files, and how many pieces of content they hold.</summary>
     /// <param name="files">The files, in the order in which they are compared.</param>
     public (IReadOnlyList<Finding> Findings, int Items) Run(IReadOnlyList<RepositoryFile> files)

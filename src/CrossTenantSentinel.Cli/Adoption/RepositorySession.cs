@@ -7,8 +7,11 @@ using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Cli.Running;
 using CrossTenantSentinel.Cli.Triage;
+using CrossTenantSentinel.Cli.Versions;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Versions;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Versions;
 
 namespace CrossTenantSentinel.Cli.Adoption;
 
@@ -50,6 +53,9 @@ internal sealed class RepositorySession : IDisposable
         };
     }
 
+    /// <summary>What the versions of the last check's content stand for.</summary>
+    public IReadOnlyList<(VersionedContent Content, Anchor At, string Handle)> Versions => ContentVersions.In(check.Facts);
+
     /// <summary>Ends the front end.</summary>
     public void Dispose() => frontEnd.Dispose();
 
@@ -58,7 +64,10 @@ internal sealed class RepositorySession : IDisposable
         RepositoryFile[] files = [.. RepositoryFiles.In(paths).AsParallel().AsOrdered().Select(path => RepositoryFiles.Read(path, workingDirectory) with { IsNamed = paths.Contains(path) })];
         (IReadOnlyList<Finding> found, items) = check.Run(files);
         Dictionary<string, string?> texts = files.ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
-        return new RawFindings(LocatedFinding.InOrder([.. schemaFindings, .. found]))
+        List<Finding> findings = [.. schemaFindings, .. found];
+        if (LockPlace.Of(paths, workingDirectory) is { } place && place.Read(findings) is { } published)
+            findings.AddRange(VersionDiscipline.Compare(published, Versions, place.IsWhole));
+        return new RawFindings(LocatedFinding.InOrder(findings))
         {
             Files = [.. texts.Keys],
             Read = path => texts.GetValueOrDefault(path),

@@ -21,7 +21,8 @@ public sealed class CleanChecks(string folder)
     /// <param name="tenant">The settings.</param>
     /// <param name="schemas">The schema files, as read.</param>
     /// <param name="levels">The levels of checks.</param>
-    public static string Key(IEnumerable<Assembly> code, TenantSettings tenant, IEnumerable<Compilation.SchemaSource> schemas, Configuration.CheckLevels levels)
+    /// <param name="published">The text of the lock file; empty when there is none.</param>
+    public static string Key(IEnumerable<Assembly> code, TenantSettings tenant, IEnumerable<Compilation.SchemaSource> schemas, Configuration.CheckLevels levels, string published = "")
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(schemas);
@@ -51,6 +52,7 @@ public sealed class CleanChecks(string folder)
 
         foreach ((string check, Configuration.CheckLevel level) in levels.Stated.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Append(text, $"{check} {level}");
+        Append(text, published);
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.ToString().AsSpan())));
     }
 

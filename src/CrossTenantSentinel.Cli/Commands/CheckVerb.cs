@@ -8,6 +8,7 @@ using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Cli.Triage;
 using CrossTenantSentinel.Cli.Triage.Baselines;
+using CrossTenantSentinel.Cli.Versions;
 using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Commands;
@@ -86,7 +87,7 @@ internal sealed class CheckVerb : PackVerb
             || !conclusion.OnlyLooks || File.Exists(pack.Root.Absolute(BaselineFile.DefaultPath)))
             return CheckPackAnew(conclusion, pack);
         CleanChecks remembered = new(Path.Join(cache, "clean"));
-        string key = CleanChecks.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas, pack.Settings.Checks);
+        string key = CleanChecks.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas, pack.Settings.Checks, pack.Root.TryReadText($"rules/{LockFile.Name}") ?? "");
         if (remembered.Find(key) is { } items)
             return conclusion.Of(FilesOf(pack, new RawFindings([]), items));
         Report report = CheckPackAnew(conclusion, pack);
@@ -95,8 +96,17 @@ internal sealed class CheckVerb : PackVerb
         return report;
     }
 
-    private static Report CheckPackAnew(CheckConclusion conclusion, OpenedPack pack) =>
-        conclusion.Of(FilesOf(pack, pack.Compilation.Raw, pack.Compilation.Catalog.Items.Count));
+    private static Report CheckPackAnew(CheckConclusion conclusion, OpenedPack pack)
+    {
+        RawFindings raw = pack.Compilation.Raw;
+        List<Finding> versions = [];
+        LockPlace place = LockPlace.OfPack(pack.Root);
+        if (place.Read(versions) is { } published)
+            versions.AddRange(VersionDiscipline.Compare(published, PackVersions.Of(pack.Compilation), place.IsWhole));
+        if (versions.Count > 0)
+            raw = raw with { Findings = LocatedFinding.Sort([.. raw.Findings, .. pack.Compilation.Locate(versions)]) };
+        return conclusion.Of(FilesOf(pack, raw, pack.Compilation.Catalog.Items.Count));
+    }
 
     private static CheckedFiles FilesOf(OpenedPack pack, RawFindings raw, int count) => new(raw, pack.Root.Path, count)
     {

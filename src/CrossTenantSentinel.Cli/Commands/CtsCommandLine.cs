@@ -70,6 +70,7 @@ public static class CtsCommandLine
         RootCommand root = new("CrossTenantSentinel: Microsoft Sentinel content from typed C# values, with every query bound by Kusto.Language.\n\nExit codes: 0 no errors, 1 errors found, 2 wrong command line or settings, 3 a bug in the tool, 130 interrupted.");
         options.AddTo(root);
         root.Subcommands.Add(new CheckVerb(options, surroundings));
+        root.Subcommands.Add(new BumpVerb(options, surroundings));
         root.Subcommands.Add(new EmitVerb(options, surroundings));
         root.Subcommands.Add(new ListVerb(options, surroundings));
         root.Subcommands.Add(new ShowVerb(options, surroundings));

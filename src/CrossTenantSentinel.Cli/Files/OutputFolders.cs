@@ -35,6 +35,9 @@ public sealed class OutputFolders
 
     private static readonly string[] MadeByDesktops = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
+    /// <summary>Written by <c>cts bump</c>, not by <c>cts emit</c>.</summary>
+    private static readonly string[] Kept = [$"rules/{Versions.LockFile.Name}"];
+
     private readonly RootFolder root;
     private readonly SortedSet<string> files = new(StringComparer.Ordinal);
     private readonly SortedSet<string> folders = new(StringComparer.Ordinal);
@@ -83,7 +86,7 @@ public sealed class OutputFolders
         {
             obstacles.Add(InTheWay.At(At(path), $"{path} is a file, but must be a folder."));
         }
-        else if (entry.Exists && !MadeByDesktops.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
+        else if (entry.Exists && !Kept.Contains(path) && !MadeByDesktops.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
         {
             files.Add(path);
         }

@@ -16,7 +16,7 @@ public static class TextFile
     public static void Replace(string path, string? expected, string text)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        string target = Path.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
         if (File.Exists(target) && new FileInfo(target).IsReadOnly)
             throw new UnauthorizedAccessException("it is read-only");
         byte[] mark = expected is null ? [] : CheckedMark(target, expected);

@@ -17,6 +17,7 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
 
     private readonly FrontEndPool pool;
     private readonly AnalysisStoreOnDisk? store;
+    private readonly StartupSnapshot? snapshot;
     private readonly IKustoFrontEnd outer;
     private int asked;
 
@@ -32,18 +33,26 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
             options = options with { NodeExecutable = node };
         if (timeout is { } limit)
             options = options with { Timeout = limit };
+        string? folder = CacheFolder.Of(surroundings);
+        snapshot = folder is null ? null : StartupSnapshot.In(Path.Join(folder, "snapshots"), options, surroundings);
+        if (snapshot is { Exists: true })
+            options = options with { Snapshot = snapshot.File, SnapshotRefused = snapshot.Discard };
         pool = new FrontEndPool(
             () => new ObservedFrontEnd(
                 new HostedFrontEnd(options),
                 () => progress(string.Create(CultureInfo.InvariantCulture, $"Binding query {Interlocked.Increment(ref asked)}")),
                 surroundings.Cancellation),
             Math.Clamp(Environment.ProcessorCount, 1, MostProcesses));
-        store = CacheFolder.Of(surroundings) is { } folder ? new AnalysisStoreOnDisk(Path.Join(folder, "analysis")) : null;
+        store = folder is null ? null : new AnalysisStoreOnDisk(Path.Join(folder, "analysis"));
         outer = store is null ? pool : new CachedFrontEnd(pool, store);
     }
 
     /// <inheritdoc/>
     public string Version => outer.Version;
+
+    /// <summary>Starts as many processes as a number of queries pays for, and returns at once: to be called as soon as it is known that some are new.</summary>
+    /// <param name="queries">How many queries the cache will probably not know.</param>
+    public void Prestart(int queries) => pool.Prestart(queries);
 
     /// <inheritdoc/>
     public FrontEndAnswer Analyze(string query, KustoSchema schema) => outer.Analyze(query, schema);
@@ -51,10 +60,12 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<FrontEndAnswer> AnalyzeAll(IReadOnlyList<string> queries, KustoSchema schema) => outer.AnalyzeAll(queries, schema);
 
-    /// <summary>Ends the processes and trims the cache.</summary>
+    /// <summary>Ends the processes, trims the cache, and has a snapshot made for later runs if this one would have liked one.</summary>
     public void Dispose()
     {
         pool.Dispose();
         store?.Dispose();
+        if (asked > 0)
+            snapshot?.Keep();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Settings;
@@ -36,6 +37,9 @@ public sealed record Surroundings
 
     /// <summary>Ends the run early; never by default.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Starts a process that outlives the run, to make what later runs start from; null, the default, where nothing is to outlive it.</summary>
+    public Action<ProcessStartInfo>? Detach { get; init; }
 
     /// <summary>The pack under the settings of a tenant; the shipped one by default.</summary>
     public Func<TenantSettings, Catalog> Pack { get; init; } = ShippedPack.Under;

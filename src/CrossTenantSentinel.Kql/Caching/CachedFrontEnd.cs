@@ -7,8 +7,8 @@ using CrossTenantSentinel.Kql.Schema;
 namespace CrossTenantSentinel.Kql.Caching;
 
 /// <summary>
-/// Asks another front end only for what the store does not hold. An entry counts for the very query, schema, front end and format that it
-/// was written for; damaged ones are asked for again. Failures are not kept.
+/// Asks another front end only for what the store does not hold. An entry counts for the very query, front end and format that it was
+/// written for, and for any schema with the same members among those that the query can name; damaged ones are asked for again. Failures are not kept.
 /// </summary>
 /// <param name="inner">The front end that knows the answers; its <see cref="IKustoFrontEnd.Version"/> must not start it.</param>
 /// <param name="store">Where answers are kept.</param>
@@ -47,7 +47,7 @@ public sealed class CachedFrontEnd(IKustoFrontEnd inner, IAnalysisStore store) :
     private string Key(string query, KustoSchema schema)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{AnalysisEntry.FormatVersion} {inner.Version} {SchemaFingerprint.Of(schema)}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{AnalysisEntry.FormatVersion} {inner.Version} {NameableSchema.Of(schema).FingerprintFor(query)}\n"));
         hash.AppendData(MemoryMarshal.AsBytes(query.AsSpan()));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

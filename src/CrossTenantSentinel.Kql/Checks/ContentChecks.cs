@@ -1,8 +1,10 @@
 using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Workbooks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Subjects;
+using CrossTenantSentinel.Subjects.Workbooks;
 
 namespace CrossTenantSentinel.Kql.Checks;
 
@@ -24,13 +26,15 @@ public static class ContentChecks
         subject = WithColumns(subject, answers);
         List<Finding> findings = [.. SubjectCheck.Run(subject)];
         List<Fact> facts = [.. Comparing.SelectMany(check => check.Gather(subject))];
+        List<(SubjectQuery, IReadOnlyList<Finding>)> found = [];
         foreach ((SubjectQuery query, FrontEndAnswer answer) in subject.Queries.Zip(answers))
         {
-            findings.AddRange(QueryChecks.Run(subject, query, answer, schema));
-            if (answer is BoundQuery bound)
+            found.Add((query, [.. QueryChecks.Run(subject, query, answer, schema)]));
+            if (answer is BoundQuery bound && query.Text is not SubstitutedText { IsFirst: false })
                 facts.AddRange(Comparing.OfType<QueryComparingCheck>().SelectMany(check => check.Gather(new CheckedQuery(subject, query, bound, schema))));
         }
 
+        findings.AddRange(SelectedFindings.Merge(found));
         return new CheckedContent(findings, facts);
     }
 

@@ -10,7 +10,7 @@ public sealed record KustoDiagnostic(string Code, KustoSeverity Severity, string
 {
     /// <summary>
     /// Where a name is unknown: at most 500 names that are known at that place, for "did you mean". Columns, variables and parameters in
-    /// scope for an unknown name, variables for an unknown table (the schema lists the tables), functions for an unknown function.
+    /// scope for an unknown name, variables for an unknown table, built-in and declared functions for an unknown function. The schema lists its tables and functions.
     /// </summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 }

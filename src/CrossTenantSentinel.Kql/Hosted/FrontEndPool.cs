@@ -3,37 +3,61 @@ using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Hosted;
 
-/// <summary>Several front ends side by side, one per core. Each costs its start, so small batches use fewer.</summary>
+/// <summary>
+/// Several front ends side by side, one per core. Each costs its start, so small batches use fewer. The members see only the part of a
+/// schema that the queries can name: symbols for a thousand tables cost time and memory.
+/// </summary>
 /// <param name="create">Makes one front end; the pool disposes it.</param>
 /// <param name="most">How many at most; 1 or more.</param>
 public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKustoFrontEnd, IDisposable
 {
-    /// <summary>A second process pays for its start (about a second of work) from this many queries on.</summary>
+    /// <summary>A second process pays for its start from this many queries on.</summary>
     private const int QueriesPerFrontEnd = 40;
 
+    /// <summary>A member reads an answer while it works on the next query of its share; a large share leaves others without work at the end.</summary>
+    private const int LargestShare = 4;
+
     private readonly Lazy<IKustoFrontEnd>[] members = [.. Enumerable.Range(0, most).Select(_ => new Lazy<IKustoFrontEnd>(create))];
+    private readonly SchemaPart part = new();
 
     /// <inheritdoc/>
     public string Version => members[0].Value.Version;
 
+    /// <summary>Starts as many front ends as a number of queries pays for, and returns at once.</summary>
+    /// <param name="queries">How many queries there will be.</param>
+    public void Prestart(int queries)
+    {
+        if (queries <= 0)
+            return;
+        foreach (Lazy<IKustoFrontEnd> member in members.Take(NeededFor(queries)))
+            OnOwnThread(() => (member.Value as IPrestart)?.Prestart());
+    }
+
     /// <inheritdoc/>
-    public FrontEndAnswer Analyze(string query, KustoSchema schema) => members[0].Value.Analyze(query, schema);
+    public FrontEndAnswer Analyze(string query, KustoSchema schema) => members[0].Value.Analyze(query, part.Of(schema, [query]));
 
     /// <inheritdoc/>
     public IReadOnlyList<FrontEndAnswer> AnalyzeAll(IReadOnlyList<string> queries, KustoSchema schema)
     {
         ArgumentNullException.ThrowIfNull(queries);
         FrontEndAnswer[] answers = new FrontEndAnswer[queries.Count];
-        int next = -1;
-        int used = Math.Clamp(queries.Count / QueriesPerFrontEnd, 1, members.Length);
-        Task.WaitAll(members.Take(used).Select(member => Task.Factory.StartNew(
-            () => Work(member), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        if (queries.Count == 0)
+            return answers;
+        KustoSchema needed = part.Of(schema, queries);
+        int used = NeededFor(queries.Count);
+        int share = Math.Clamp(queries.Count / (4 * used), 1, LargestShare);
+        int next = 0;
+        Task.WaitAll(members.Take(used).Select(member => OnOwnThread(() => Work(member))));
         return answers;
 
         void Work(Lazy<IKustoFrontEnd> member)
         {
-            for (int index = Interlocked.Increment(ref next); index < answers.Length; index = Interlocked.Increment(ref next))
-                answers[index] = member.Value.Analyze(queries[index], schema);
+            for (int first = Interlocked.Add(ref next, share) - share; first < answers.Length; first = Interlocked.Add(ref next, share) - share)
+            {
+                IReadOnlyList<FrontEndAnswer> some = member.Value.AnalyzeAll([.. queries.Skip(first).Take(share)], needed);
+                for (int index = 0; index < some.Count; index++)
+                    answers[first + index] = some[index];
+            }
         }
     }
 
@@ -46,4 +70,9 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
                 disposable.Dispose();
         }
     }
+
+    private static Task OnOwnThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private int NeededFor(int queries) => Math.Clamp(queries / QueriesPerFrontEnd, 1, members.Length);
 }

@@ -1,35 +1,42 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
 namespace CrossTenantSentinel.Kql.Hosted;
 
-/// <summary>A running Node.js process that answers one line for each line. Never throws for what the process does.</summary>
+/// <summary>
+/// A running Node.js process that answers one line for each line, in order. Several lines may be under way. Never throws for what the
+/// process does.
+/// </summary>
 internal sealed class HostProcess : IDisposable
 {
     private const int KeptErrorCharacters = 2000;
 
     private readonly Process process;
-    private readonly Stream output;
     private readonly StringBuilder errors = new();
+    private readonly BlockingCollection<byte[]> requests = [];
+    private readonly BlockingCollection<byte[]> lines = [];
     private readonly Task errorReader;
-    private byte[] buffer = new byte[64 * 1024];
-    private int start;
-    private int end;
 
     private HostProcess(Process process)
     {
         this.process = process;
-        output = process.StandardOutput.BaseStream;
         errorReader = OnOwnThread(CollectErrors);
+        OnOwnThread(Write);
+        OnOwnThread(Read);
     }
 
-    /// <summary>Whether the last exchange failed because the process ended, as opposed to not answering in time.</summary>
+    /// <summary>Whether no line came because the process ended, as opposed to not answering in time.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>Starts a process.</summary>
+    /// <param name="options">Where Node.js and the host are.</param>
+    /// <param name="snapshot">The snapshot to start from; null for the plain start.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The executable can not be started.</exception>
-    public static HostProcess Start(HostedFrontEndOptions options)
+    public static HostProcess Start(HostedFrontEndOptions options, string? snapshot)
     {
-        ProcessStartInfo information = new(options.NodeExecutable, [Path.Combine(options.HostFolder, "main.cjs")])
+        string[] arguments = snapshot is null ? [Path.Combine(options.HostFolder, "main.cjs")] : ["--snapshot-blob", snapshot, "serve"];
+        ProcessStartInfo information = new(options.NodeExecutable, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -45,20 +52,19 @@ internal sealed class HostProcess : IDisposable
         return new HostProcess(Process.Start(information)!);
     }
 
-    /// <summary>Sends a request and waits for its line. Null when the process ended or did not answer in time; it is of no use then.</summary>
-    /// <param name="request">A line with its line feed; empty to wait for a line without asking.</param>
-    /// <param name="timeout">How long to wait.</param>
-    public byte[]? Exchange(byte[] request, TimeSpan timeout)
-    {
-        // Writing can block as well, when the process does not read; killing it ends both.
-        byte[]? line = null;
-        if (OnOwnThread(() => line = WriteAndRead(request)).Wait(timeout))
-        {
-            HasEnded = line is null;
-            return line;
-        }
+    /// <summary>Sends a request, without waiting for anything.</summary>
+    /// <param name="request">A line with its line feed.</param>
+    public void Send(byte[] request) => requests.Add(request);
 
-        Kill();
+    /// <summary>Waits for the next line. Null when the process ended or did not answer in time; it is of no use then.</summary>
+    /// <param name="timeout">How long to wait.</param>
+    public byte[]? Receive(TimeSpan timeout)
+    {
+        if (lines.TryTake(out byte[]? line, timeout))
+            return line;
+        HasEnded = lines.IsCompleted;
+        if (!HasEnded)
+            Kill();
         return null;
     }
 
@@ -70,13 +76,14 @@ internal sealed class HostProcess : IDisposable
         string text;
         lock (errors)
             text = errors.ToString();
-        string[] lines = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line.Length < 300).Take(6)];
+        string[] said = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line.Length < 300).Take(6)];
         string exit = process.HasExited ? $"exit code {process.ExitCode}" : "still ending";
-        return lines.Length == 0 ? exit : $"{exit}: {string.Join(" / ", lines)}";
+        return said.Length == 0 ? exit : $"{exit}: {string.Join(" / ", said)}";
     }
 
     public void Dispose()
     {
+        requests.CompleteAdding();
         Kill();
         process.Dispose();
     }
@@ -98,47 +105,38 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    private byte[]? WriteAndRead(byte[] request)
+    /// <summary>Writing can block, when the process does not read; its end ends that.</summary>
+    private void Write()
     {
         try
         {
             Stream input = process.StandardInput.BaseStream;
-            input.Write(request);
-            input.Flush();
-            return ReadLine();
+            foreach (byte[] request in requests.GetConsumingEnumerable())
+            {
+                input.Write(request);
+                input.Flush();
+            }
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            return null;
+            // The process ended, which whoever waits for its answer learns from the reader.
         }
     }
 
-    private byte[]? ReadLine()
+    private void Read()
     {
-        for (int scanned = start; ;)
+        try
         {
-            int feed = buffer.AsSpan(scanned, end - scanned).IndexOf((byte)'\n');
-            if (feed >= 0)
-            {
-                byte[] line = buffer[start..(scanned + feed)];
-                start = scanned + feed + 1;
-                return line;
-            }
-
-            scanned = end;
-            if (start > 0 && end == buffer.Length)
-            {
-                buffer.AsSpan(start, end - start).CopyTo(buffer);
-                (scanned, start, end) = (scanned - start, 0, end - start);
-            }
-
-            if (end == buffer.Length)
-                Array.Resize(ref buffer, 2 * buffer.Length);
-            int read = output.Read(buffer, end, buffer.Length - end);
-            if (read == 0)
-                return null;
-            end += read;
+            LineReader reader = new(process.StandardOutput.BaseStream);
+            while (reader.Next() is { } line)
+                lines.Add(line);
         }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // As if it had ended.
+        }
+
+        lines.CompleteAdding();
     }
 
     private void CollectErrors()

@@ -9,10 +9,10 @@ namespace CrossTenantSentinel.Kql.Hosted;
 /// <summary>
 /// Kusto.Language in its JavaScript distribution, in a Node.js process that starts with the first query and lives until disposal. A crash
 /// or hang costs the query that caused it (CTS0013, CTS0014): the next one gets a new process. What is missing on the machine is
-/// reported for every query (CTS0010 to CTS0012). Safe for several threads, one query at a time; see <see cref="FrontEndPool"/> for more.
+/// reported for every query (CTS0010 to CTS0012). Safe for several threads, one call at a time; see <see cref="FrontEndPool"/> for more.
 /// </summary>
 /// <param name="options">Where the host and Node.js are.</param>
-public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontEnd, IDisposable
+public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontEnd, IPrestart, IDisposable
 {
     private readonly Lock gate = new();
     private HostProcess? process;
@@ -20,21 +20,61 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
     private FrontEndFailure? unavailable;
     private bool disposed;
 
+    /// <summary>The snapshot that the next process starts from.</summary>
+    private string? snapshot = options.Snapshot;
+
+    /// <summary>Whether the process has said which versions it is.</summary>
+    private bool hasGreeted;
+
     /// <summary>Whether the process took the place of another and has not answered yet.</summary>
     private bool isReplacement;
 
-    /// <inheritdoc/>
-    public string Version => HostPackage.Version;
+    /// <summary>Names the package's version and the host's own code, as <see cref="Version"/> does.</summary>
+    public static string HostVersion => HostPackage.Version;
 
     /// <inheritdoc/>
-    public FrontEndAnswer Analyze(string query, KustoSchema schema)
+    public string Version => HostVersion;
+
+    /// <inheritdoc/>
+    public void Prestart()
     {
-        ArgumentNullException.ThrowIfNull(query);
+        lock (gate)
+        {
+            if (!disposed && process is null && unavailable is null)
+                Launch();
+        }
+    }
+
+    /// <inheritdoc/>
+    public FrontEndAnswer Analyze(string query, KustoSchema schema) => AnalyzeAll([query], schema)[0];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FrontEndAnswer> AnalyzeAll(IReadOnlyList<string> queries, KustoSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(schema);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            return unavailable ?? Prepare(schema) ?? Ask(query, schema);
+            FrontEndAnswer[] answers = new FrontEndAnswer[queries.Count];
+            int sent = 0;
+            for (int index = 0; index < answers.Length; index++)
+            {
+                if ((unavailable ?? Prepare(schema)) is { } failure)
+                {
+                    answers[index] = failure;
+                    continue;
+                }
+
+                // The process works on the next query while this one's answer is read.
+                for (sent = Math.Max(sent, index); sent < Math.Min(index + 2, answers.Length); sent++)
+                    process!.Send(HostRequest.Analyze(queries[sent]));
+                answers[index] = Receive(queries[index], schema);
+                if (process is null)
+                    sent = index + 1;
+            }
+
+            return answers;
         }
     }
 
@@ -51,12 +91,13 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
     /// <summary>Makes sure that a process runs and knows the schema.</summary>
     private FrontEndFailure? Prepare(KustoSchema schema)
     {
-        if (process is null && Start() is { } failure)
+        if (Start() is { } failure)
             return failure;
         if (ReferenceEquals(sentSchema, schema))
             return null;
 
-        byte[]? reply = process!.Exchange(HostRequest.Schema(schema), options.Timeout);
+        process!.Send(HostRequest.Schema(schema));
+        byte[]? reply = process.Receive(options.Timeout);
         if (reply is null || !reply.AsSpan().SequenceEqual("{\"schema\":true}"u8))
         {
             string reason = reply is null ? process.Describe() : Encoding.ASCII.GetString(reply);
@@ -68,18 +109,39 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         return null;
     }
 
+    /// <summary>Launches a process if none runs, and hears its greeting if it has not been heard.</summary>
     private FrontEndFailure? Start()
+    {
+        if (process is null)
+            Launch();
+        if (process is null || hasGreeted)
+            return unavailable;
+        FrontEndFailure? failure = Greeted();
+        if (failure is null || snapshot is null)
+            return failure;
+
+        // Whatever is wrong with the snapshot: it only saves time.
+        snapshot = null;
+        options.SnapshotRefused?.Invoke();
+        unavailable = null;
+        return Start();
+    }
+
+    private void Launch()
     {
         try
         {
-            process = HostProcess.Start(options);
+            process = HostProcess.Start(options, snapshot);
         }
         catch (Win32Exception exception)
         {
-            return unavailable = HostFailure.NodeNotStarted(options.NodeExecutable, exception.Message);
+            unavailable = HostFailure.NodeNotStarted(options.NodeExecutable, exception.Message);
         }
+    }
 
-        byte[]? greeting = process.Exchange([], options.StartTimeout);
+    private FrontEndFailure? Greeted()
+    {
+        byte[]? greeting = process!.Receive(options.StartTimeout);
         if (greeting is null)
         {
             FrontEndFailure failure = process.HasEnded
@@ -92,6 +154,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         unavailable = Judge(greeting);
         if (unavailable is not null)
             Stop();
+        hasGreeted = unavailable is null;
         return unavailable;
     }
 
@@ -112,10 +175,10 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         }
     }
 
-    private FrontEndAnswer Ask(string query, KustoSchema schema)
+    private FrontEndAnswer Receive(string query, KustoSchema schema)
     {
         // The first answer of a process takes as long as a hundred others. After a query that ended the process before, that is not the next one's fault.
-        byte[]? answer = process!.Exchange(HostRequest.Analyze(query), isReplacement ? options.Timeout + options.StartTimeout : options.Timeout);
+        byte[]? answer = process!.Receive(isReplacement ? options.Timeout + options.StartTimeout : options.Timeout);
         isReplacement = answer is null;
         if (answer is null)
         {
@@ -142,5 +205,6 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
         process?.Dispose();
         process = null;
         sentSchema = null;
+        hasGreeted = false;
     }
 }

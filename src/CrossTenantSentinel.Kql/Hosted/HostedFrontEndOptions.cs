@@ -12,4 +12,13 @@ public sealed record HostedFrontEndOptions(string HostFolder)
 
     /// <summary>How long to wait for one answer; 15 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// The start-up snapshot that <c>snapshot.cjs</c> made of this very host folder, an absolute path; null, the default, to start plainly.
+    /// One that Node.js does not take costs the time of trying: the plain start follows.
+    /// </summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>Told when Node.js did not take <see cref="Snapshot"/>, so that it can be thrown away; nobody by default.</summary>
+    public Action? SnapshotRefused { get; init; }
 }

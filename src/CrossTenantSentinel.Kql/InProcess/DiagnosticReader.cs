@@ -55,7 +55,7 @@ internal static class DiagnosticReader
             "KS142" => (SymbolMatch.Column | SymbolMatch.Local, IncludeFunctionKind.None),
             "KS145" => (SymbolMatch.Column, IncludeFunctionKind.None),
             "KS204" or "KS205" => (SymbolMatch.Local, IncludeFunctionKind.LocalViews),
-            "KS211" => (SymbolMatch.Function, IncludeFunctionKind.All),
+            "KS211" => (SymbolMatch.Function, IncludeFunctionKind.All & ~IncludeFunctionKind.DatabaseFunctions),
             _ => null,
         };
         return scope is not { } sought

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Documents;
+using CrossTenantSentinel.Subjects.Workbooks;
 
 namespace CrossTenantSentinel.Subjects;
 
@@ -13,6 +14,9 @@ public sealed record WorkbookSubject : Subject
 
     /// <summary>The notebook: the gallery file itself, or what a template holds as <c>serializedData</c>. Null for the pack's.</summary>
     public MapNode? Notebook { get; init; }
+
+    /// <summary>What the notebook holds; null for the pack's.</summary>
+    public StatedWorkbook? Content { get; init; }
 
     /// <summary>Its queries, parameters replaced, so that they can be bound.</summary>
     public IReadOnlyList<SubjectQuery> Steps { get; init; } = [];

@@ -29,7 +29,7 @@ public sealed class ModelChecksTests
         { "CTS1015", "9,5", Rule with { Query = KqlText.Query($"print {new string('x', 9_500)}") } },
         { "CTS1016", "language", Rule with { References = ["https://learn.microsoft.com/en-us/entra/"] } },
         { "CTS1016", "no absolute https link", Rule with { References = ["learn.microsoft.com/entra"] } },
-        { "CTS1020", "Every is 4m", Rule with { Schedule = new(TimeSpan.FromMinutes(4), 1.Hours) } },
+        { "CTS1020", "frequency is 4m", Rule with { Schedule = new(TimeSpan.FromMinutes(4), 1.Hours) } },
         { "CTS1020", "15d", Rule with { Schedule = new(1.Days, 15.Days) } },
         { "CTS1020", "whole minutes", Rule with { Schedule = new(TimeSpan.FromSeconds(330), 1.Hours) } },
         { "CTS1020", "never seen", Rule with { Schedule = new(2.Hours, 1.Hours) } },
@@ -62,7 +62,7 @@ public sealed class ModelChecksTests
         { "CTS1032", "valid key", Rule with { CustomDetails = [new("A key with blanks", "Count")] } },
         { "CTS1032", "valid key", Rule with { CustomDetails = [new("Abcdefghijklmnopqrstu", "Count")] } },
         { "CTS1032", "used 2 times", Rule with { CustomDetails = ["Count", "Count"] } },
-        { "CTS1033", "\"Userid\"", Rule with { Entities = [Entity.Account(aadUserId: "Userid")] } },
+        { "CTS3100", "\"Userid\"", Rule with { Entities = [Entity.Account(aadUserId: "Userid")] } },
         { "CTS1033", "\"Cuont\"", Rule with { CustomDetails = ["Cuont"] } },
         { "CTS1033", "{{Absent}}", Rule with { AlertDetails = new() { DisplayNameFormat = "{{Absent}}" } } },
         { "CTS1033", "alert severity", Rule with { AlertDetails = new() { SeverityColumn = "Severity" } } },
@@ -75,22 +75,22 @@ public sealed class ModelChecksTests
     [MemberData(nameof(Broken))]
     public void A_broken_rule_is_reported(string code, string says, ContentItem item)
     {
-        Finding finding = ModelChecks.Run(Catalog.Of([item])).Where(finding => finding.Kind.Code == code).ShouldHaveSingleItem();
+        Finding finding = PackFindings.Of(Catalog.Of([item])).Where(finding => finding.Kind.Code == code).ShouldHaveSingleItem();
         finding.Message.ShouldContain(says);
         finding.Content.ShouldBe(item.Handle);
     }
 
     [Fact]
-    public void A_good_rule_and_a_good_hunting_query_are_not_reported() => ModelChecks.Run(Catalog.Of([Rule, Hunt])).ShouldBeEmpty();
+    public void A_good_rule_and_a_good_hunting_query_are_not_reported() => PackFindings.Of(Catalog.Of([Rule, Hunt])).ShouldBeEmpty();
 
     [Fact]
     public void A_misspelt_mapping_names_the_nearest_column() =>
-        ModelChecks.Run(Catalog.Of([Rule with { CustomDetails = ["Cuont"] }])).ShouldHaveSingleItem().Help.ShouldBe("Did you mean \"Count\"?");
+        PackFindings.Of(Catalog.Of([Rule with { CustomDetails = ["Cuont"] }])).ShouldHaveSingleItem().Help.ShouldBe("Did you mean \"Count\"?");
 
     [Fact]
     public void A_duplicate_id_names_both_files()
     {
-        IReadOnlyList<Finding> findings = ModelChecks.Run(Catalog.Of([Rule, Hunt with { Id = Rule.Id }]));
+        IReadOnlyList<Finding> findings = PackFindings.Of(Catalog.Of([Rule, Hunt with { Id = Rule.Id }]));
         findings.Select(finding => finding.Kind.Code).ShouldBe(["CTS1001", "CTS1001"]);
         findings[0].Message.ShouldContain($"sample-rule (tests/CrossTenantSentinel.Tests/Checks/SampleRules.cs({Rule.Declared.Line}))");
         findings[0].Message.ShouldContain($"sample-hunt (tests/CrossTenantSentinel.Tests/Checks/SampleRules.cs({Hunt.Declared.Line}))");
@@ -98,11 +98,11 @@ public sealed class ModelChecksTests
 
     [Fact]
     public void Handles_that_differ_in_case_only_are_duplicates() =>
-        ModelChecks.Run(Catalog.Of([Rule, Hunt with { Slug = "Sample-Rule" }])).Count(finding => finding.Kind.Code == "CTS1002").ShouldBe(2);
+        PackFindings.Of(Catalog.Of([Rule, Hunt with { Slug = "Sample-Rule" }])).Count(finding => finding.Kind.Code == "CTS1002").ShouldBe(2);
 
     [Fact]
     public void Rules_with_one_name_are_duplicates() =>
-        ModelChecks.Run(Catalog.Of([Rule, Rule with { Slug = "other", Id = new("0c7a54be-1f8e-4a53-9f4e-5a3f6b0f0a03") }]))
+        PackFindings.Of(Catalog.Of([Rule, Rule with { Slug = "other", Id = new("0c7a54be-1f8e-4a53-9f4e-5a3f6b0f0a03") }]))
             .Count(finding => finding.Kind.Code == "CTS1003").ShouldBe(2);
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ModelChecksTests
     {
         KqlFunction one = Function(KqlText.Query($"1"));
         KqlFunction other = Function(KqlText.Query($"2"));
-        ModelChecks.Run(Catalog.Of([Rule with { Query = KqlText.Query($"print {one}(), {other}()") }]))
+        PackFindings.Of(Catalog.Of([Rule with { Query = KqlText.Query($"print {one}(), {other}()") }]))
             .ShouldContain(finding => finding.Kind.Code == "CTS1013" && finding.Message.Contains("XT_Same", StringComparison.Ordinal));
     }
 

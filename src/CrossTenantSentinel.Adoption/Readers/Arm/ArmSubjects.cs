@@ -33,16 +33,16 @@ internal static class ArmSubjects
         if (resource.Properties is not MapNode properties)
             return null;
         Stated? name = resource.Scope.Value(properties, "displayName");
-        return new WorkbookSubject
+        MapNode? notebook = Notebook(resource.Scope, properties, findings);
+        WorkbookSubject workbook = (notebook is null ? null : GalleryWorkbooks.Read(notebook, file, SubjectForm.Arm))
+            ?? new WorkbookSubject { Handle = "", At = resource.At, Form = SubjectForm.Arm, File = file, Notebook = notebook };
+        return workbook with
         {
             Handle = HandleOf(name, resource, file),
             At = resource.At,
-            Form = SubjectForm.Arm,
-            File = file,
             Node = resource.Node,
             Id = ArmNames.LastOf(resource),
             Name = name,
-            Notebook = Notebook(resource.Scope, properties, findings),
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Canonical;
 
@@ -12,12 +12,7 @@ internal sealed class CanonicalNames(BoundQuery query)
     private readonly Queue<SyntaxNode> open = [];
 
     /// <summary>The canonical name of what a reference stands for; null when that is no variable of the query.</summary>
-    public string? Of(SyntaxNode reference)
-    {
-        if (reference.SymbolKind is not (SymbolKind.Variable or SymbolKind.UserFunction) || reference.Symbol is not { } name || LetOf(reference, name) is not { } let)
-            return null;
-        return NameOf(let);
-    }
+    public string? Of(SyntaxNode reference) => LetScope.LetOf(query.Syntax, reference) is { } let ? NameOf(let) : null;
 
     /// <summary>The canonical name of a variable that is declared within a function, where it stays.</summary>
     public string OfDeclared(SyntaxNode let) => NameOf(let);
@@ -38,11 +33,4 @@ internal sealed class CanonicalNames(BoundQuery query)
             open.Enqueue(let);
         return names[let] = $"${names.Count + 1}";
     }
-
-    /// <summary>The nearest statement above the reference that declares the name.</summary>
-    private SyntaxNode? LetOf(SyntaxNode reference, string name) => query.Syntax.AncestorsOf(reference)
-        .Where(ancestor => ancestor.Kind is "QueryBlock" or "FunctionBody")
-        .Select(block => block.Children.Where(child => child.Kind == "List").SelectMany(SyntaxNavigation.Elements)
-            .LastOrDefault(statement => statement.Kind == "LetStatement" && statement.End <= reference.Start && statement.Find("NameDeclaration")?.Symbol == name))
-        .FirstOrDefault(let => let is not null);
 }

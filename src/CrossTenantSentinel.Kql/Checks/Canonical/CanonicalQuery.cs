@@ -18,7 +18,7 @@ public sealed record CanonicalQuery(IReadOnlyList<CanonicalPipeline> Results, IR
     public string Text => string.Join('\n', Results.Concat(Definitions));
 
     /// <summary>SHA-256 of <see cref="Text"/>, in lower-case hexadecimal digits.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Hash => HashOf(Text);
 
     /// <summary>The form of a query; of one with errors as far as its tree goes.</summary>
     public static CanonicalQuery Of(BoundQuery query)
@@ -26,4 +26,6 @@ public sealed record CanonicalQuery(IReadOnlyList<CanonicalPipeline> Results, IR
         ArgumentNullException.ThrowIfNull(query);
         return new CanonicalWriter(query).Write();
     }
+
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,5 @@
+using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Canonical;
 
@@ -20,7 +20,7 @@ internal sealed class CanonicalWriter
     public CanonicalQuery Write()
     {
         IEnumerable<SyntaxNode> statements = query.Tree.Kind == "QueryBlock"
-            ? query.Tree.Children.Where(child => child.Kind == "List").SelectMany(SyntaxNavigation.Elements)
+            ? LetScope.Statements(query.Tree)
             : [query.Tree];
         List<CanonicalPipeline> results = [];
         foreach (SyntaxNode statement in statements.Where(statement => statement.Kind != "LetStatement"))

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Lookback;
 
@@ -8,16 +10,21 @@ internal sealed class ReachWalker
 {
     private const int MaximumCallDepth = 16;
 
+    private static readonly ConditionalWeakTable<SyntaxNode, ReachWalker> Known = [];
+
     private readonly BoundQuery bound;
     private readonly HashSet<string> rowTimes;
     private readonly Dictionary<string, SyntaxNode> functions = new(StringComparer.Ordinal);
 
-    public ReachWalker(BoundQuery bound)
+    private ReachWalker(BoundQuery bound)
     {
         this.bound = bound;
         rowTimes = RowTime.NamesIn(bound.Tree);
         Reaches = [.. Walk(bound.Tree, ImmutableDictionary<string, TimeValue>.Empty, 0)];
     }
+
+    /// <summary>The reaches of a query; worked out once.</summary>
+    public static ReachWalker Of(BoundQuery bound) => Known.GetValue(bound.Tree, _ => new ReachWalker(bound));
 
     /// <summary>Every reach found, in order of position.</summary>
     public IReadOnlyList<Reach> Reaches { get; }
@@ -81,28 +88,45 @@ internal sealed class ReachWalker
     private IEnumerable<Reach> ReachesOf(SyntaxNode node, TimeEvaluator evaluator) => node.Kind switch
     {
         "GreaterThanExpression" or "GreaterThanOrEqualExpression" or "LessThanExpression" or "LessThanOrEqualExpression" or "EqualExpression" or "NotEqualExpression" =>
-            TimeEvaluator.Operands(node) is [var left, var right] ? [.. Compared(left, right, evaluator), .. Compared(right, left, evaluator)] : [],
+            TimeEvaluator.Operands(node) is [var left, var right] ? [.. Compared(left, right, SideOf(node.Kind), evaluator), .. Compared(right, left, Opposite(SideOf(node.Kind)), evaluator)] : [],
         "BetweenExpression" or "NotBetweenExpression" => TimeEvaluator.Operands(node) is [var tested, ..] ? Between(tested, node, evaluator) : [],
-        "MakeSeriesFromClause" or "MakeSeriesInRangeClause" => node.SelfAndDescendants().Select(bound => At(bound, evaluator)).OfType<Reach>().Take(1),
+        "MakeSeriesFromClause" or "MakeSeriesInRangeClause" => node.SelfAndDescendants().Select(bound => At(bound, evaluator)).OfType<Reach>().Take(1).Select(reach => reach with { Side = ReachSide.Series }),
         _ => [],
     };
 
-    private IEnumerable<Reach> Between(SyntaxNode tested, SyntaxNode between, TimeEvaluator evaluator) => between.Children
-        .Where(child => child.Kind == "ExpressionCouple")
-        .SelectMany(TimeEvaluator.Operands)
-        .SelectMany(limit => Compared(tested, limit, evaluator));
+    private static ReachSide SideOf(string comparison) => comparison switch
+    {
+        "GreaterThanExpression" or "GreaterThanOrEqualExpression" => ReachSide.Oldest,
+        "LessThanExpression" or "LessThanOrEqualExpression" => ReachSide.Newest,
+        _ => ReachSide.Unknown,
+    };
+
+    private static ReachSide Opposite(ReachSide side) => side switch
+    {
+        ReachSide.Oldest => ReachSide.Newest,
+        ReachSide.Newest => ReachSide.Oldest,
+        _ => side,
+    };
+
+    private IEnumerable<Reach> Between(SyntaxNode tested, SyntaxNode between, TimeEvaluator evaluator) => between.Find("ExpressionCouple") is { } couple
+        && TimeEvaluator.Operands(couple) is [var from, var to]
+            ? [.. Compared(tested, from, Within(between, ReachSide.Oldest), evaluator), .. Compared(tested, to, Within(between, ReachSide.Newest), evaluator)]
+            : [];
+
+    private static ReachSide Within(SyntaxNode between, ReachSide side) => between.Kind == "BetweenExpression" ? side : ReachSide.Unknown;
 
     /// <summary>A row's time against an instant, or a row's age against a duration or a number of its parts.</summary>
-    private IEnumerable<Reach> Compared(SyntaxNode tested, SyntaxNode limit, TimeEvaluator evaluator)
+    private IEnumerable<Reach> Compared(SyntaxNode tested, SyntaxNode limit, ReachSide side, TimeEvaluator evaluator)
     {
         if (!RowTime.IsMentionedIn(tested, rowTimes) || RowTime.IsMentionedIn(limit, rowTimes))
             return [];
         if (At(limit, evaluator) is { } reach)
-            return [reach];
+            return [reach with { Side = side }];
+        // What is younger than an age is newer than an instant.
         if (AgeInParts(tested, evaluator) is { } part && evaluator.Evaluate(limit) is TimeValue.Number count && TimeEvaluator.Part(part, count.Value) is { } parts)
-            return [new Reach(limit, parts.Value, TimeSpan.Zero)];
+            return [new Reach(limit, parts.Value, TimeSpan.Zero) { Side = Opposite(side) }];
         bool isAge = tested.ResultType == "timespan" && tested.SelfAndDescendants().Any(part => evaluator.Evaluate(part) is TimeValue.Instant);
-        return isAge && evaluator.Evaluate(limit) is TimeValue.Duration age ? [new Reach(limit, age.Value, TimeSpan.Zero)] : [];
+        return isAge && evaluator.Evaluate(limit) is TimeValue.Duration age ? [new Reach(limit, age.Value, TimeSpan.Zero) { Side = Opposite(side) }] : [];
     }
 
     /// <summary>The part that <c>datetime_diff(part, now(), time of the row)</c> counts; null for any other expression.</summary>

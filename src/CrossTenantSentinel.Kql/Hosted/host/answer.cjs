@@ -46,14 +46,14 @@ function describeCalled(calls, own) {
     .map(inner => [inner.Code, inner.Severity, `In function ${call.ReferencedSymbol.Name}: ${inner.Message}`, call.Name.TextStart, call.Name.Width, []]));
 }
 
-/** The names that could have been meant where a name is unknown. The tables of the schema are known to the parent. */
+/** The names that could have been meant where a name is unknown. The tables and functions of the schema are known to the parent. */
 function candidatesFor(diagnostic, code) {
   switch (diagnostic.Code) {
     case 'KS142': return namesInScope(code, diagnostic.Start, SymbolMatch.Column | SymbolMatch.Local, IncludeFunctionKind.None);
     case 'KS145': return namesInScope(code, diagnostic.Start, SymbolMatch.Column, IncludeFunctionKind.None);
     case 'KS204':
     case 'KS205': return namesInScope(code, diagnostic.Start, SymbolMatch.Local, IncludeFunctionKind.LocalViews);
-    case 'KS211': return namesInScope(code, diagnostic.Start, SymbolMatch.Function, IncludeFunctionKind.All);
+    case 'KS211': return namesInScope(code, diagnostic.Start, SymbolMatch.Function, IncludeFunctionKind.All & ~IncludeFunctionKind.DatabaseFunctions);
     default: return [];
   }
 }

@@ -1,12 +1,10 @@
-using CrossTenantSentinel.Catalogs;
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Identity;
 
 /// <summary>Two pieces of content with the same id.</summary>
-public sealed class DuplicateId : ModelCheck
+public sealed class DuplicateId : ComparingCheck
 {
     /// <summary>CTS1001.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,24 +16,40 @@ public sealed class DuplicateId : ModelCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(Catalog catalog)
+    public override IEnumerable<Fact> Gather(Subject subject)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        return catalog.Items
-            .Select(item => (Item: item, Id: IdOf(item)))
-            .Where(pair => pair.Id is not null)
-            .GroupBy(pair => pair.Id)
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(pair => Report(pair.Item, group.Key, [.. group.Select(other => other.Item)])));
+        (Stated? id, Stated? name) = subject switch
+        {
+            RuleSubject rule => (rule.Id, rule.Name),
+            FunctionSubject function => (function.Id, function.Name),
+            _ => (null, null),
+        };
+        if (id is { IsKnown: true } && Guid.TryParse(id.Text, out Guid guid) && guid != Guid.Empty)
+            yield return Fact(subject, guid.ToString("D"), id.At, $"{(subject.Form == SubjectForm.Arm ? "deployed" : "source")} {(name is { IsKnown: true } ? name.Text.Trim() : "")}");
     }
 
-    private static ContentId? IdOf(ContentItem item) => item switch
-    {
-        Detection detection => detection.Id,
-        KqlFunction function => function.Id,
-        _ => null,
-    };
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(IReadOnlyList<Fact> facts) => facts
+        .GroupBy(fact => fact.Value, StringComparer.Ordinal)
+        .Select(Clashing)
+        .SelectMany(clashing => clashing.Select((fact, index) => Kind.At(fact.At, $"Id {fact.Value} is used by {Places.Of(clashing)}.") with
+        {
+            Content = fact.Content,
+            // The first of them was right until the others came.
+            Severity = index == 0 ? FindingSeverity.Note : FindingSeverity.Error,
+        }));
 
-    private static Finding Report(ContentItem item, ContentId? id, IReadOnlyList<ContentItem> all) =>
-        Kind.At(item.At("Id"), $"Id {id} is used by {Places.Of(all)}.") with { Content = item.Handle };
+    /// <summary>
+    /// A template with the id and the name of a YAML file is the same item in the form that is deployed, and an item may be in several templates.
+    /// Two sources are two items, and so are two names.
+    /// </summary>
+    private static List<Fact> Clashing(IEnumerable<Fact> same)
+    {
+        List<Fact> facts = [.. same];
+        int names = facts.Select(NameOf).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        List<Fact> clashing = names > 1 ? facts : [.. facts.Where(fact => fact.Detail.StartsWith("source ", StringComparison.Ordinal))];
+        return clashing.Count > 1 ? clashing : [];
+    }
+
+    private static string NameOf(Fact fact) => fact.Detail[(fact.Detail.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

@@ -1,11 +1,10 @@
-using CrossTenantSentinel.Catalogs;
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Identity;
 
 /// <summary>Two rules with the same display name.</summary>
-public sealed class DuplicateName : ModelCheck
+public sealed class DuplicateName : ComparingCheck
 {
     /// <summary>CTS1003.</summary>
     public static readonly FindingKind Kind = new()
@@ -17,12 +16,32 @@ public sealed class DuplicateName : ModelCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(Catalog catalog)
+    public override IEnumerable<Fact> Gather(Subject subject)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        return catalog.Detections
-            .GroupBy(detection => (Kind: detection is HuntingQuery, Name: detection.Name.ToUpperInvariant()))
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(item => Kind.At(item.At("Name"), $"\"{item.Name}\" is the name of {Places.Of(group)}.") with { Content = item.Slug }));
+        if (subject is RuleSubject { Name: { IsKnown: true } name } rule && !string.IsNullOrWhiteSpace(name.Text))
+        {
+            string id = rule.Id is { IsKnown: true } stated ? stated.Text.Trim().ToUpperInvariant() : rule.Form == SubjectForm.Arm ? "" : $"{rule.File}";
+            yield return Fact(subject, $"{(rule.Kind == RuleKind.Hunting ? "hunting query" : "rule")} {name.Text.Trim().ToUpperInvariant()}", name.At, $"{id}\n{name.Text.Trim()}");
+        }
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(IReadOnlyList<Fact> facts) => facts
+        .GroupBy(fact => fact.Value, StringComparer.Ordinal)
+        .Select(Clashing)
+        .SelectMany(clashing => clashing.Select((fact, index) => Kind.At(fact.At, $"\"{Part(fact, 1)}\" is the name of {Places.Of(clashing)}.") with
+        {
+            Content = fact.Content,
+            // The first of them was right until the others came.
+            Severity = index == 0 ? FindingSeverity.Note : FindingSeverity.Error,
+        }));
+
+    /// <summary>One item in several forms bears its name in each: only different ids clash. The same id twice is reported as such.</summary>
+    private static List<Fact> Clashing(IEnumerable<Fact> same)
+    {
+        List<Fact> items = [.. same.Where(fact => Part(fact, 0).Length > 0).DistinctBy(fact => Part(fact, 0))];
+        return items.Count > 1 ? items : [];
+    }
+
+    private static string Part(Fact fact, int index) => fact.Detail.Split('\n', 2)[index];
 }

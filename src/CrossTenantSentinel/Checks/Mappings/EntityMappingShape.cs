@@ -1,12 +1,13 @@
-using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.Checks.Structure;
+using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Limits;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;
 
 /// <summary>Entity mappings that Sentinel refuses.</summary>
-public sealed class EntityMappingShape : ItemCheck<Detection>
+public sealed class EntityMappingShape : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1030.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,29 +19,31 @@ public sealed class EntityMappingShape : ItemCheck<Detection>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        if (item.Entities.Count is 0 or > SentinelLimits.EntityMappings)
-            yield return At(item, $"{item.Entities.Count} entities are mapped; Sentinel takes 1 to {SentinelLimits.EntityMappings}.", null);
-        foreach (EntityMapping mapping in item.Entities)
+        if (subject.Entities is not { } mappings)
+            yield break;
+        if (mappings.Count == 0 ? subject.Form == SubjectForm.Pack || RuleDialect.IsAzureSentinel(subject) : mappings.Count > SentinelLimits.EntityMappings)
+            yield return Kind.At(mappings is [.., var last] ? last.At : (subject.Node as MapNode)?.Find("entityMappings")?.Key.At() ?? subject.At, $"{mappings.Count} entities are mapped; Sentinel takes 1 to {SentinelLimits.EntityMappings}.");
+        for (int index = 0; index < mappings.Count; index++)
         {
+            StatedMapping mapping = mappings[index];
+            string type = mapping.Type?.Text ?? "The entity";
+            Anchor at = mapping.Type?.At ?? mapping.At;
             if (mapping.Fields.Count is 0 or > SentinelLimits.IdentifiersPerMapping)
-                yield return At(item, $"{mapping.Type} has {mapping.Fields.Count} identifiers; Sentinel takes 1 to {SentinelLimits.IdentifiersPerMapping}.", mapping.Type);
-            else if (!Satisfies(mapping, EntityDefinitions.Of(mapping.Type).Needs))
-                yield return At(item, $"{mapping.Type} needs {Sets(EntityDefinitions.Of(mapping.Type).Needs)}; mapped: {string.Join(", ", mapping.Fields.Select(field => field.Identifier))}.", mapping.Type);
+                yield return Kind.At(at, $"{type} has {mapping.Fields.Count} identifiers; Sentinel takes 1 to {SentinelLimits.IdentifiersPerMapping}.");
+            else if (StatedEntity.DefinitionOf(mapping) is { } definition && StatedEntity.IdentifiersOf(mapping) is { } identifiers
+                && identifiers.All(definition.Identifiers.Contains) && !StatedEntity.Satisfy(identifiers, definition.Needs))
+                yield return Kind.At(at, $"{type} needs {Sets(definition.Needs)}; mapped: {string.Join(", ", identifiers)}.");
+            if (mappings.Take(index).Any(earlier => Same(earlier, mapping)))
+                yield return Kind.At(at, $"{type} is mapped twice from the same columns.") with { Severity = subject.Form == SubjectForm.Pack ? FindingSeverity.Error : FindingSeverity.Warning };
         }
-
-        foreach (EntityMapping mapping in item.Entities.Where((mapping, index) => item.Entities.Take(index).Any(earlier => Same(earlier, mapping))))
-            yield return At(item, $"{mapping.Type} is mapped twice from the same columns.", mapping.Type);
     }
 
-    /// <summary>Whether a mapping has all identifiers of one of the sets.</summary>
-    internal static bool Satisfies(EntityMapping mapping, IReadOnlyList<IReadOnlyList<string>> sets) =>
-        sets.Any(set => set.All(identifier => mapping.Fields.Any(field => field.Identifier == identifier)));
+    private static bool Same(StatedMapping left, StatedMapping right) =>
+        left.Type?.Text == right.Type?.Text && left.Fields.Count > 0 && left.Fields.Select(Text).SequenceEqual(right.Fields.Select(Text));
 
-    private static bool Same(EntityMapping left, EntityMapping right) => left.Type == right.Type && left.Fields.SequenceEqual(right.Fields);
+    private static (string?, string?) Text(StatedField field) => (field.Identifier?.Text, field.Column?.Text);
 
     private static string Sets(IReadOnlyList<IReadOnlyList<string>> sets) => string.Join(" or ", sets.Select(set => string.Join("+", set)));
-
-    private static Finding At(Detection item, string message, EntityType? type) => Kind.At(item.At(nameof(Detection.Entities), type?.ToString()), message);
 }

@@ -1,11 +1,11 @@
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;
 
 /// <summary>A mapping to a column of a type that Sentinel does not read as text.</summary>
-public sealed class MappedColumnType : ItemCheck<Detection>
+public sealed class MappedColumnType : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1034.</summary>
     public static readonly FindingKind Kind = new()
@@ -32,21 +32,22 @@ public sealed class MappedColumnType : ItemCheck<Detection>
         Code = "CTS1036",
         Title = "Mapped column has an illegal name",
         Why = "Sentinel maps columns of at most 500 letters, digits and underscores that do not begin with a digit.",
-        Instead = "Rename the column in the query and in the row.",
+        Instead = "Rename the column in the query.",
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        foreach (MappedColumn mapped in MappedColumns.Of(item))
+        foreach (MappedColumn mapped in MappedColumns.Of(subject))
         {
             if (!mapped.HasLegalName)
-                yield return IllegalName.At(item.At(mapped.Member, mapped.Column), $"\"{mapped.Column}\" can not be mapped ({mapped.Use}).");
-            Column? column = item.RowColumns.FirstOrDefault(column => column.Name == mapped.Column);
-            if (column is null || !mapped.MustBeText || column.Type == KqlType.String)
-                continue;
-            FindingKind kind = column.Type == KqlType.Dynamic ? Kind : NotText;
-            yield return kind.At(item.At(mapped.Member, mapped.Column), $"The column \"{mapped.Column}\" ({mapped.Use}) is {column.Type.Name()}, not string.");
+                yield return IllegalName.At(mapped.Column.At, $"\"{mapped.Column.Text}\" can not be mapped ({mapped.Use}).");
+            foreach (KqlType type in Enum.GetValues<KqlType>().Where(type => mapped.IsUnexpectedly(type, subject)))
+            {
+                // Whether a dynamic value is a text after all, only the query of a file's rule can say.
+                if (type != KqlType.Dynamic || subject.Form == SubjectForm.Pack)
+                    yield return (type == KqlType.Dynamic ? Kind : NotText).At(mapped.Column.At, $"The column \"{mapped.Column.Text}\" ({mapped.Use}) is {type.Name()}, not string.");
+            }
         }
     }
 }

@@ -1,45 +1,64 @@
 using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;
 
-/// <summary>Collects the columns that a detection names outside its query.</summary>
-internal static class MappedColumns
+/// <summary>Collects the columns that a rule names outside its query.</summary>
+public static class MappedColumns
 {
-    public static IEnumerable<MappedColumn> Of(Detection detection)
+    /// <summary>The columns, except those that only a deployment knows.</summary>
+    public static IEnumerable<MappedColumn> Of(RuleSubject rule) => All(rule).Where(mapped => mapped.Column.IsKnown && mapped.Column.Text.Length > 0);
+
+    private static IEnumerable<MappedColumn> All(RuleSubject rule)
     {
-        foreach (EntityMapping mapping in detection.Entities)
+        foreach (StatedMapping mapping in rule.Entities ?? [])
         {
-            foreach (FieldMapping field in mapping.Fields)
-                yield return new MappedColumn(field.Column, nameof(Detection.Entities), $"entity {mapping.Type}.{field.Identifier}", true);
+            foreach (StatedField field in mapping.Fields)
+            {
+                if (field.Column is { } column)
+                    yield return new MappedColumn(column, $"entity {mapping.Type?.Text}.{field.Identifier?.Text}", IdentifierTypes.Of(field.Identifier?.Text ?? ""));
+            }
         }
 
-        foreach (CustomDetail detail in detection.CustomDetails)
-            yield return new MappedColumn(detail.Column, nameof(Detection.CustomDetails), $"custom detail {detail.Key}", false);
-        if (detection is AnalyticsRule rule)
+        foreach (Stated column in rule.SentinelEntities)
+            yield return new MappedColumn(column, "Sentinel entities", null);
+        foreach (StatedPair detail in rule.CustomDetails)
         {
-            foreach (MappedColumn column in OfAlert(rule))
-                yield return column;
+            if (detail.Value is { } column)
+                yield return new MappedColumn(column, $"custom detail {detail.Name?.Text}", null);
         }
+
+        foreach (MappedColumn column in rule.AlertDetails is { } details ? OfAlert(details) : [])
+            yield return column;
     }
 
-    private static IEnumerable<MappedColumn> OfAlert(AnalyticsRule rule)
+    private static IEnumerable<MappedColumn> OfAlert(StatedAlertDetails details)
     {
-        if (rule.SentinelEntitiesColumn is { } entities)
-            yield return new MappedColumn(entities, nameof(AnalyticsRule.SentinelEntitiesColumn), "Sentinel entities", false);
-        if (rule.AlertDetails is not { } details)
-            yield break;
-        foreach ((string member, string? format) in new[] { (nameof(AlertDetails.DisplayNameFormat), details.DisplayNameFormat), (nameof(AlertDetails.DescriptionFormat), details.DescriptionFormat) })
+        foreach (Stated format in new[] { details.DisplayNameFormat, details.DescriptionFormat }.OfType<Stated>().Where(format => format.IsKnown))
         {
-            foreach (Placeholder placeholder in Placeholder.In(format ?? "").Where(placeholder => placeholder.IsWellFormed))
-                yield return new MappedColumn(placeholder.Column!, member, $"placeholder {placeholder.Text}", false);
+            foreach (Placeholder placeholder in Placeholder.In(format.Text).Where(placeholder => placeholder.IsWellFormed))
+                yield return new MappedColumn(Part(format, placeholder), $"placeholder {placeholder.Text}", null);
         }
 
         if (details.SeverityColumn is { } severity)
-            yield return new MappedColumn(severity, nameof(AlertDetails.SeverityColumn), "alert severity", true);
+            yield return new MappedColumn(severity, "alert severity", []);
         if (details.TacticsColumn is { } tactics)
-            yield return new MappedColumn(tactics, nameof(AlertDetails.TacticsColumn), "alert tactics", false);
-        foreach (DynamicProperty property in details.DynamicProperties)
-            yield return new MappedColumn(property.Column, nameof(AlertDetails.DynamicProperties), $"alert property {property.Property}", false);
+            yield return new MappedColumn(tactics, "alert tactics", null);
+        foreach (StatedPair property in details.DynamicProperties)
+        {
+            if (property.Value is { } column)
+                yield return new MappedColumn(column, $"alert property {property.Name?.Text}", null);
+        }
+    }
+
+    /// <summary>The column inside the braces.</summary>
+    private static Stated Part(Stated format, Placeholder placeholder)
+    {
+        int start = placeholder.Start + placeholder.Text.IndexOf(placeholder.Column!, StringComparison.Ordinal);
+        return new Stated(placeholder.Column!, format.AtPart(start, placeholder.Column!.Length))
+        {
+            Within = format.Within is { } within ? (offset, length) => within(start + offset, length) : null,
+        };
     }
 }

@@ -1,35 +1,55 @@
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Spelling;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;
 
-/// <summary>A mapping to a column that the row does not have.</summary>
-public sealed class UnknownMappedColumn : ItemCheck<Detection>
+/// <summary>A mapping to a column that the query does not output.</summary>
+public sealed class UnknownMappedColumn : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1033.</summary>
     public static readonly FindingKind Kind = new()
     {
         Code = "CTS1033",
-        Title = "Mapped column is not in the row",
+        Title = "Mapped column is not in the output",
         Why = "Sentinel refuses a rule whose entities, custom details or alert details name a column that the query does not output, spelled exactly; Azure-Sentinel's own validation does not look.",
-        Instead = "Name a member of the row record with nameof, and let the query output it.",
+        Instead = "Let the query output the column, or name one that it outputs.",
     };
 
-    /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item)
+    /// <summary>CTS3100.</summary>
+    public static readonly FindingKind WrongCase = new()
     {
-        IReadOnlyList<string> columns = [.. item.RowColumns.Select(column => column.Name)];
-        foreach (MappedColumn mapped in MappedColumns.Of(item))
+        Code = "CTS3100",
+        Title = "Mapped column in the wrong case",
+        Why = "Names of columns are case-sensitive: to Sentinel, a column spelled in another case does not exist, and it refuses the rule.",
+        Instead = "Spell the column as the query outputs it.",
+    };
+
+    private const int MostNames = 12;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject) => subject is not { Columns: { } columns, HasOpenColumns: false }
+        ? []
+        : MappedColumns.Of(subject).Where(mapped => mapped.In(subject) is null).Select(mapped => Report(subject, mapped, columns));
+
+    private static Finding Report(RuleSubject subject, MappedColumn mapped, IReadOnlyList<Column> columns)
+    {
+        IReadOnlyList<string> names = [.. columns.Select(column => column.Name)];
+        string owner = subject.Form == SubjectForm.Pack ? "row" : "query";
+        if (names.FirstOrDefault(name => name.Equals(mapped.Column.Text, StringComparison.OrdinalIgnoreCase)) is { } same)
         {
-            if (columns.Contains(mapped.Column, StringComparer.Ordinal))
-                continue;
-            string? nearest = NearestNames.Of(mapped.Column, columns) is [var best, ..] ? best : null;
-            yield return Kind.At(
-                item.At(mapped.Member, mapped.Column),
-                $"{Capitalized(mapped.Use)} names the column \"{mapped.Column}\", which the row does not have.",
-                nearest is null ? $"The row has: {string.Join(", ", columns)}." : $"Did you mean \"{nearest}\"?");
+            Finding wrong = WrongCase.At(mapped.Column.At, $"{Capitalized(mapped.Use)} names the column \"{mapped.Column.Text}\"; the {owner} has \"{same}\".", $"Write {same}.");
+            return subject.Form == SubjectForm.Pack ? wrong : wrong with { Fix = new Fix($"Write {same}", [new TextEdit(mapped.Column.AtPart(0, mapped.Column.Text.Length), same)]) };
         }
+
+        string? nearest = NearestNames.Of(mapped.Column.Text, names) is [var best, ..] ? best : null;
+        Finding finding = Kind.At(
+            mapped.Column.At,
+            $"{Capitalized(mapped.Use)} names the column \"{mapped.Column.Text}\", which the {owner} does not have.",
+            nearest is null ? $"The {owner} has: {string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? ", ..." : "")}." : $"Did you mean \"{nearest}\"?");
+        // Entities of a hunting query are for its reader; nothing is deployed that could be refused.
+        return subject.Kind == RuleKind.Hunting && subject.Form != SubjectForm.Pack ? finding with { Severity = FindingSeverity.Warning } : finding;
     }
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -1,31 +1,42 @@
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;
 
 /// <summary>An entity that its identifiers do not identify for certain.</summary>
-public sealed class WeakEntity : ItemCheck<Detection>
+public sealed class WeakEntity : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1031.</summary>
     public static readonly FindingKind Kind = new()
     {
         Code = "CTS1031",
         Title = "Weak entity identifiers",
-        Why = "With weak identifiers Sentinel may take two accounts for one, or one for two: incidents are grouped wrongly and investigation shows strangers.",
+        Why = "With weak identifiers Sentinel may take two accounts for one, or one for two: incidents are grouped wrongly and investigation shows strangers. FullName is accepted for backward compatibility only.",
         Instead = "Map a strong set: for an account AadUserId, or Name with UPNSuffix.",
         Severity = FindingSeverity.Warning,
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item) => item.Entities
-        .Where(mapping => EntityDefinitions.Of(mapping.Type).Strong is { Count: > 0 } strong && !EntityMappingShape.Satisfies(mapping, strong) && !HasStrongSibling(item, mapping))
-        .Select(mapping => Kind.At(
-            item.At(nameof(Detection.Entities), mapping.Type.ToString()),
-            $"{mapping.Type} is mapped by {string.Join(", ", mapping.Fields.Select(field => field.Identifier))} only, which does not identify it for certain."));
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
+    {
+        foreach (StatedMapping mapping in subject.Entities ?? [])
+        {
+            if (StatedEntity.DefinitionOf(mapping) is not { Strong: { Count: > 0 } strong } definition || StatedEntity.IdentifiersOf(mapping) is not { Count: > 0 } identifiers)
+                continue;
+            // What is refused anyway need not be called weak.
+            if (StatedEntity.Satisfy(identifiers, strong) || !StatedEntity.Satisfy(identifiers, definition.Needs) || HasStrongSibling(subject, mapping))
+                continue;
+            // Few sources have a strong set for everything: for files this is advice.
+            yield return Kind.At(mapping.Type!.At, $"{definition.Type} is mapped by {string.Join(", ", identifiers)} only, which does not identify it for certain.") with
+            {
+                Severity = subject.Form == SubjectForm.Pack ? FindingSeverity.Warning : FindingSeverity.Note,
+            };
+        }
+    }
 
     /// <summary>A weak mapping next to a strong one of the same column set adds a way to find the entity and harms nothing.</summary>
-    private static bool HasStrongSibling(Detection item, EntityMapping weak) => item.Entities.Any(other =>
-        other.Type == weak.Type && EntityMappingShape.Satisfies(other, EntityDefinitions.Of(other.Type).Strong)
-        && weak.Fields.All(field => other.Fields.Any(strong => strong.Column == field.Column)));
+    private static bool HasStrongSibling(RuleSubject subject, StatedMapping weak) => subject.Entities!.Any(other =>
+        other.Type?.Text == weak.Type?.Text && StatedEntity.IdentifiersOf(other) is { } identifiers && StatedEntity.DefinitionOf(other) is { } definition && StatedEntity.Satisfy(identifiers, definition.Strong)
+        && weak.Fields.All(field => other.Fields.Any(strong => strong.Column?.Text == field.Column?.Text)));
 }

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Limits;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Rules;
 
 /// <summary>An alert name or description format that Sentinel refuses.</summary>
-public sealed class AlertFormat : ItemCheck<AnalyticsRule>
+public sealed partial class AlertFormat : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1024.</summary>
     public static readonly FindingKind Kind = new()
@@ -17,28 +19,48 @@ public sealed class AlertFormat : ItemCheck<AnalyticsRule>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(AnalyticsRule item) => item.AlertDetails is not { } details
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject) => subject.AlertDetails is not { } details
         ? []
         :
         [
-            .. Check(item, nameof(AlertDetails.DisplayNameFormat), details.DisplayNameFormat, SentinelLimits.AlertNameFormatLength),
-            .. Check(item, nameof(AlertDetails.DescriptionFormat), details.DescriptionFormat, SentinelLimits.AlertDescriptionFormatLength),
-            .. details.DynamicProperties.GroupBy(property => property.Property).Where(group => group.Count() > 1)
-                .Select(group => Kind.At(item.At(nameof(AlertDetails.DynamicProperties), group.Key.ToString()), $"{group.Key} is set twice.")),
+            .. Check(subject, "alertDisplayNameFormat", details.DisplayNameFormat, SentinelLimits.AlertNameFormatLength),
+            .. Check(subject, "alertDescriptionFormat", details.DescriptionFormat, SentinelLimits.AlertDescriptionFormatLength),
+            .. details.DynamicProperties.Select(property => property.Name).OfType<Stated>().Where(name => name.IsKnown)
+                .GroupBy(name => name.Text, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => Kind.At(group.Last().At, $"{group.Key} is set twice.")),
         ];
 
-    private static IEnumerable<Finding> Check(AnalyticsRule item, string member, string? format, int limit)
+    private static IEnumerable<Finding> Check(RuleSubject subject, string key, Stated? stated, int limit)
     {
-        if (format is null)
+        if (stated is not { IsKnown: true })
             yield break;
-        if (format.Length == 0 || format.Length > limit)
-            yield return Kind.At(item.At(member), $"{member} has {format.Length} characters; Sentinel takes 1 to {limit}.");
-        if (member == nameof(AlertDetails.DisplayNameFormat) && format.Contains('\n', StringComparison.Ordinal))
-            yield return Kind.At(item.At(member), $"{member} has a line break.");
-        IReadOnlyList<Placeholder> placeholders = Placeholder.In(format);
+        string format = stated.Text;
+        if (string.IsNullOrWhiteSpace(format) || format.Length > limit)
+            yield return Kind.At(stated.At, $"{key} has {format.Length} characters; Sentinel takes 1 to {limit}.");
+        if (limit == SentinelLimits.AlertNameFormatLength && format.TrimEnd().Contains('\n', StringComparison.Ordinal))
+            yield return Kind.At(stated.At, $"{key} has a line break.");
+        IReadOnlyList<Placeholder> placeholders = [.. Placeholder.In(format).Where(placeholder => placeholder.IsWellFormed || IsMeant(subject, placeholder))];
         if (placeholders.Count > SentinelLimits.PlaceholdersPerFormat)
-            yield return Kind.At(item.At(member), $"{member} has {placeholders.Count} placeholders; Sentinel takes {SentinelLimits.PlaceholdersPerFormat}.");
+            yield return Kind.At(stated.At, $"{key} has {placeholders.Count} placeholders; Sentinel takes {SentinelLimits.PlaceholdersPerFormat}.");
         foreach (Placeholder malformed in placeholders.Where(placeholder => !placeholder.IsWellFormed))
-            yield return Kind.At(item.At(member), $"{member} has the malformed placeholder \"{malformed.Text}\".");
+            yield return Report(stated, key, malformed);
     }
+
+    /// <summary>Braces may be part of a text. A placeholder is meant by two of them, and by one around the name of a column.</summary>
+    private static bool IsMeant(RuleSubject subject, Placeholder malformed) =>
+        malformed.Text.Contains("{{", StringComparison.Ordinal)
+        || malformed.Text.Contains("}}", StringComparison.Ordinal)
+        || subject.Columns?.Any(column => column.Name == malformed.Text.Trim('{', '}', ' ')) == true;
+
+    private static Finding Report(Stated stated, string key, Placeholder malformed)
+    {
+        Anchor at = stated.AtPart(malformed.Start, malformed.Text.Length);
+        Finding finding = Kind.At(at, $"{key} has the malformed placeholder \"{malformed.Text}\".");
+        return stated.Within is not null && Padded.Match(malformed.Text) is { Success: true } padded
+            ? finding with { Fix = new Fix("Remove the blanks", [new TextEdit(at, $"{{{{{padded.Groups[1].Value}}}}}")]) }
+            : finding;
+    }
+
+    [GeneratedRegex(@"\A\{\{[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*\}\}\z")]
+    private static partial Regex Padded { get; }
 }

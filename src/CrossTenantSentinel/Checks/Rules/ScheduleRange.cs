@@ -1,11 +1,12 @@
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Limits;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Rules;
 
 /// <summary>A schedule that Sentinel refuses.</summary>
-public sealed class ScheduleRange : ItemCheck<ScheduledRule>
+public sealed class ScheduleRange : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1020.</summary>
     public static readonly FindingKind Kind = new()
@@ -17,22 +18,25 @@ public sealed class ScheduleRange : ItemCheck<ScheduledRule>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(ScheduledRule item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        (TimeSpan every, TimeSpan lookback) = item.Schedule;
-        foreach ((string name, TimeSpan value) in new[] { (nameof(Schedule.Every), every), (nameof(Schedule.Lookback), lookback) })
+        if (subject.Kind == RuleKind.NearRealTime)
+            yield break;
+        foreach ((string name, Stated? stated) in new[] { ("frequency", subject.Frequency), ("period", subject.Period) })
         {
+            if (stated is null || RuleDuration.Of(stated) is not { } value)
+                continue;
             if (value < SentinelLimits.ShortestSchedule || value > SentinelLimits.LongestSchedule)
-                yield return At(item, $"{name} is {Duration.Of(value)}; Sentinel takes 5m to 14d.");
+                yield return Kind.At(stated.At, $"The {name} is {Duration.Of(value)}; Sentinel takes 5m to 14d.");
             else if (value.Ticks % TimeSpan.TicksPerMinute != 0)
-                yield return At(item, $"{name} is {value:c}; Sentinel takes whole minutes.");
+                yield return Kind.At(stated.At, $"The {name} is {value:c}; Sentinel takes whole minutes.");
         }
 
-        if (every > lookback)
-            yield return At(item, $"The rule runs every {Duration.Of(every)} but looks back only {Duration.Of(lookback)}: events in between are never seen.");
-        if (lookback >= SentinelLimits.LongLookback && every < SentinelLimits.ShortestLongLookbackInterval)
-            yield return At(item, $"A rule that looks back {Duration.Of(lookback)} may run every 1h at most, not every {Duration.Of(every)}.");
+        if (subject is not { Frequency: { } every, Period: { } lookback } || RuleDuration.Of(every) is not { } frequency || RuleDuration.Of(lookback) is not { } period)
+            yield break;
+        if (frequency > period)
+            yield return Kind.At(every.At, $"The rule runs every {Duration.Of(frequency)} but looks back only {Duration.Of(period)}: events in between are never seen.");
+        if (period >= SentinelLimits.LongLookback && frequency < SentinelLimits.ShortestLongLookbackInterval)
+            yield return Kind.At(every.At, $"A rule that looks back {Duration.Of(period)} may run every 1h at most, not every {Duration.Of(frequency)}.");
     }
-
-    private static Finding At(ScheduledRule item, string message) => Kind.At(item.At(nameof(ScheduledRule.Schedule)), message);
 }

@@ -1,11 +1,12 @@
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Limits;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Rules;
 
 /// <summary>A suppression that Sentinel refuses.</summary>
-public sealed class SuppressionRange : ItemCheck<AnalyticsRule>
+public sealed class SuppressionRange : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1022.</summary>
     public static readonly FindingKind Kind = new()
@@ -17,10 +18,10 @@ public sealed class SuppressionRange : ItemCheck<AnalyticsRule>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(AnalyticsRule item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        if (item.Suppression is { } suppression
+        if (subject.SuppressionDuration is { } stated && RuleDuration.Of(stated) is { } suppression
             && (suppression <= TimeSpan.Zero || suppression > SentinelLimits.LongestSuppression || suppression.Ticks % TimeSpan.TicksPerMinute != 0))
-            yield return Kind.At(item.At(nameof(AnalyticsRule.Suppression)), $"Suppression is {Duration.Of(suppression)}; Sentinel takes whole minutes up to 24h.");
+            yield return Kind.At(stated.At, $"Suppression is {Duration.Of(suppression)}; Sentinel takes whole minutes up to 24h.");
     }
 }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Texts;
 
 /// <summary>A reference that is no link, or leads to one language only.</summary>
-public sealed partial class ReferenceLinks : ItemCheck<Detection>
+public sealed partial class ReferenceLinks : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1016.</summary>
     public static readonly FindingKind Kind = new()
@@ -17,7 +19,14 @@ public sealed partial class ReferenceLinks : ItemCheck<Detection>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject) => subject switch
+    {
+        { Item: Detection item } => InPack(item),
+        { Form: SubjectForm.Yaml, Node: { } node } => node.SelfAndDescendants().OfType<ScalarNode>().SelectMany(InText),
+        _ => [],
+    };
+
+    private static IEnumerable<Finding> InPack(Detection item)
     {
         foreach (string reference in item.References)
         {
@@ -28,6 +37,19 @@ public sealed partial class ReferenceLinks : ItemCheck<Detection>
         }
     }
 
+    private static IEnumerable<Finding> InText(ScalarNode scalar) => MicrosoftLink.Matches(scalar.Value).Select(link =>
+    {
+        Group language = link.Groups[1];
+        return Kind.At(scalar.At(link.Index, link.Length), $"\"{link.Value}\" leads to one language only.") with
+        {
+            Severity = FindingSeverity.Note,
+            Fix = new Fix("Remove the language", [new TextEdit(scalar.At(language.Index, language.Length), "")]),
+        };
+    });
+
     [GeneratedRegex(@"\A/[a-z]{2}-[a-z]{2}(/|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Language { get; }
+
+    [GeneratedRegex(@"https?://(?:docs|learn|azure)\.microsoft\.com/([a-z]{2}-[a-z]{2}/)", RegexOptions.IgnoreCase)]
+    private static partial Regex MicrosoftLink { get; }
 }

@@ -1,10 +1,12 @@
-using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Checks.Structure;
+using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Texts;
 
-/// <summary>Characters that Sentinel's content pipeline refuses.</summary>
-public sealed class TextCharacters : ItemCheck<Detection>
+/// <summary>Texts with characters that Sentinel's content pipeline refuses.</summary>
+public sealed class TextCharacters : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1011.</summary>
     public static readonly FindingKind Kind = new()
@@ -16,37 +18,40 @@ public sealed class TextCharacters : ItemCheck<Detection>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject) => subject.Form switch
     {
-        List<(string Member, string Text)> texts = [(nameof(Detection.Name), item.Name), (nameof(Detection.Description), item.Description)];
-        texts.AddRange(item.Tags.Select(tag => (nameof(Detection.Tags), tag)));
-        if (item is AnalyticsRule { AlertDetails: { } details })
-        {
-            texts.Add((nameof(AlertDetails.DisplayNameFormat), details.DisplayNameFormat ?? ""));
-            texts.Add((nameof(AlertDetails.DescriptionFormat), details.DescriptionFormat ?? ""));
-        }
+        SubjectForm.Pack => InPack(subject),
+        SubjectForm.Yaml when subject.Node is MapNode map => InYaml(subject, map),
+        _ => [],
+    };
 
-        foreach ((string member, string text) in texts)
+    private static IEnumerable<Finding> InPack(RuleSubject subject)
+    {
+        IEnumerable<(string, Stated?)> texts =
+        [
+            ("name", subject.Name), ("description", subject.Description), .. subject.Tags.Select(tag => ("tag", (Stated?)tag)),
+            ("alert's name", subject.AlertDetails?.DisplayNameFormat), ("alert's description", subject.AlertDetails?.DescriptionFormat),
+        ];
+        foreach ((string name, Stated? stated) in texts)
         {
-            int at = IndexOfForbidden(text);
-            if (at >= 0)
-                yield return Kind.At(item.At(member), $"{member} contains {Name(text[at])} at position {at + 1}.");
+            if (stated is not null && ForbiddenCharacters.IndexIn(stated.Text) is >= 0 and int at)
+                yield return Kind.At(stated.At, $"The {name} contains {ForbiddenCharacters.Name(stated.Text[at])} at position {at + 1}.");
         }
     }
 
-    /// <summary>The first character that is neither printable ASCII nor a line feed; -1 when there is none.</summary>
-    internal static int IndexOfForbidden(string text)
+    /// <summary>Every value but the query, which has a check of its own. Only Azure-Sentinel's validation minds letters of other languages.</summary>
+    private static IEnumerable<Finding> InYaml(RuleSubject subject, MapNode map)
     {
-        for (int index = 0; index < text.Length; index++)
+        bool isAzureSentinel = RuleDialect.IsAzureSentinel(subject);
+        foreach (MapEntry entry in map.Entries.Where(entry => entry.Key.Value != "query"))
         {
-            if (text[index] is not ((>= ' ' and <= '~') or '\n'))
-                return index;
+            foreach (ScalarNode scalar in entry.Value.SelfAndDescendants().OfType<ScalarNode>())
+            {
+                int at = isAzureSentinel ? ForbiddenCharacters.IndexOutsideAscii(scalar.Value) : -1;
+                at = at < 0 ? ForbiddenCharacters.IndexOfInvisible(scalar.Value) : at;
+                if (at >= 0)
+                    yield return Kind.At(scalar.At(at, 1), $"\"{entry.Key.Value}\" contains {ForbiddenCharacters.Name(scalar.Value[at])}.") with { Severity = FindingSeverity.Warning };
+            }
         }
-
-        return -1;
     }
-
-    /// <summary>A character's code point, and the character itself where it can be shown.</summary>
-    internal static string Name(char character) =>
-        char.IsControl(character) || char.IsSurrogate(character) ? $"U+{(int)character:X4}" : $"U+{(int)character:X4} ({character})";
 }

@@ -1,11 +1,13 @@
+using CrossTenantSentinel.Checks.Structure;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Limits;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Texts;
 
 /// <summary>A name or description that is empty or too long.</summary>
-public sealed class TextLength : ItemCheck<Detection>
+public sealed class TextLength : SubjectCheck<RuleSubject>
 {
     /// <summary>CTS1010.</summary>
     public static readonly FindingKind Kind = new()
@@ -17,18 +19,32 @@ public sealed class TextLength : ItemCheck<Detection>
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Detection item) =>
-    [
-        .. Check(item, nameof(Detection.Name), item.Name, SentinelLimits.NameLength),
-        .. Check(item, nameof(Detection.Description), item.Description, item is HuntingQuery ? SentinelLimits.HuntingDescriptionLength : SentinelLimits.DescriptionLength),
-        .. Check(item, nameof(Detection.Misses), item.Misses, SentinelLimits.DescriptionLength),
-    ];
-
-    private static IEnumerable<Finding> Check(Detection item, string member, string text, int limit)
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            yield return Kind.At(item.At(member), $"{member} is empty.");
-        else if (text.Length > limit)
-            yield return Kind.At(item.At(member), $"{member} has {text.Length} characters; at most {limit} are allowed.");
+        bool isHunting = subject.Kind == RuleKind.Hunting;
+        foreach (Finding finding in Check("name", subject.Name, SentinelLimits.NameLength))
+            yield return finding;
+        foreach (Finding finding in Check("description", subject.Description, isHunting ? SentinelLimits.HuntingDescriptionLength : SentinelLimits.DescriptionLength))
+        {
+            // A deployer of one's own may do something else with a hunting query's description than write it into a tag.
+            yield return isHunting && subject.Form != SubjectForm.Pack && !RuleDialect.IsAzureSentinel(subject) ? finding with { Severity = FindingSeverity.Note } : finding;
+        }
+
+        if (subject.Item is Detection item)
+        {
+            foreach (Finding finding in Check(nameof(Detection.Misses), new Stated(item.Misses, item.At(nameof(Detection.Misses))), SentinelLimits.DescriptionLength))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> Check(string key, Stated? stated, int limit)
+    {
+        if (stated is not { IsKnown: true })
+            yield break;
+        int length = stated.Text.TrimEnd().Length;
+        if (length == 0)
+            yield return Kind.At(stated.At, $"The {key} is empty.");
+        else if (length > limit)
+            yield return Kind.At(stated.At, $"The {key} has {length} characters; at most {limit} are allowed.");
     }
 }

@@ -1,0 +1,50 @@
+using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
+
+namespace CrossTenantSentinel.Kql.Checks.Identity;
+
+/// <summary>Accounts of two tables that are brought together by addresses which are not the same for guests.</summary>
+public sealed class AddressJoin : QueryCheck
+{
+    /// <summary>CTS3408.</summary>
+    public static readonly FindingKind Kind = new()
+    {
+        Code = "CTS3408",
+        Title = "Guests matched by address",
+        Why = "The sign-in logs name a guest as at home (gina@fabrikam.com), IdentityInfo and AuditLogs as in the directory (gina_fabrikam.com#EXT#@contoso.onmicrosoft.com), mail as its mailbox: for external accounts the addresses never match, and the query silently loses them.",
+        Instead = "Match object ids: UserId of the sign-in logs, AccountObjectId of IdentityInfo, id of InitiatedBy.user and of TargetResources.",
+        Severity = FindingSeverity.Note,
+    };
+
+    private static readonly string[] GuestMarks = ["#EXT#", "guest", "CrossTenantAccessType", "HomeTenantId", "external user"];
+
+    private static readonly string[] Comparisons = ["EqualExpression", "EqualTildeExpression", "NotEqualExpression", "BangTildeExpression"];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        bool isAboutGuests = GuestMarks.Any(mark => query.Text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+        foreach ((SyntaxNode at, (AddressKind Kind, string Name)? left, (AddressKind Kind, string Name)? right) in Pairs(query))
+        {
+            if (left is not { } one || right is not { } other || one.Kind == other.Kind || (one.Kind != AddressKind.Directory && other.Kind != AddressKind.Directory))
+                continue;
+            Finding finding = Kind.At(query.At(at), $"{one.Name} and {other.Name} are written differently for guests: these never match.");
+            yield return isAboutGuests ? finding with { Severity = FindingSeverity.Warning } : finding;
+        }
+    }
+
+    private static IEnumerable<(SyntaxNode At, (AddressKind, string)? Left, (AddressKind, string)? Right)> Pairs(CheckedQuery query)
+    {
+        foreach (SyntaxNode comparison in query.Syntax.OfKind(Comparisons).Where(comparison => comparison.Children.Count > 2))
+            yield return (comparison, Addresses.Of(query, comparison.Children[0]), Addresses.Of(query, comparison.Children[2]));
+        foreach (SyntaxNode clause in query.Syntax.OfKind("JoinOnClause"))
+        {
+            if (query.Syntax.ParentOf(clause) is not { } join || query.Syntax.ParentOf(join) is not { Kind: "PipeExpression", Children: [var left, ..] } || join.Children.FirstOrDefault(child => child.ResultType == "table") is not { } right)
+                continue;
+            foreach (SyntaxNode key in clause.Elements().Where(key => key is { Kind: "NameReference", Symbol: not null }))
+                yield return (key, Addresses.OfColumn(query, key.Symbol!, left), Addresses.OfColumn(query, key.Symbol!, right));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Subjects;
+
+namespace CrossTenantSentinel.Kql.Checks.Lineage;
+
+/// <summary>An entity whose identifier is taken from a column that holds something else.</summary>
+public sealed class EntitySource : QueryCheck
+{
+    private static readonly HashSet<string> Mail =
+    [
+        "UserPrincipalName", "AccountUpn", "AccountUPN", "InitiatingProcessAccountUpn", "RecipientEmailAddress", "SenderFromAddress", "SenderMailFromAddress", "MailAddress", "ManagerUPN", "UserMail",
+    ];
+
+    private static readonly HashSet<string> Address =
+    [
+        "IPAddress", "IpAddress", "CallerIpAddress", "ClientIP", "Client_IPAddress", "ClientIPAddress", "RemoteIP", "LocalIP", "SourceIP", "DestinationIP", "SourceIPAddress", "ClientIpAddress",
+    ];
+
+    private static readonly HashSet<string> DirectoryIds = ["AadUserId", "ObjectGuid", "AadTenantId", "Sid", "PUID"];
+
+    /// <summary>CTS3331.</summary>
+    public static readonly FindingKind Kind = new()
+    {
+        Code = "CTS3331",
+        Title = "Entity from a column of another meaning",
+        Why = "The alert gets an entity that stands for nothing: it is not grouped with others, not enriched, and playbooks cannot act on it.",
+        Instead = "Map the column that holds the identifier, or another identifier that fits the column: FullName, or Name and UPNSuffix, for a user principal name.",
+        Severity = FindingSeverity.Warning,
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        SyntaxNode? main = query.Syntax.OfKind("ExpressionStatement").LastOrDefault();
+        if (query.Rule is not { Entities: { Count: > 0 } entities } || query.Bound.HasErrors || main is not { Children: [var expression, ..] })
+            yield break;
+        ColumnOrigins origins = new(QueryFlow.Of(query.Bound), query.Schema);
+        foreach (StatedField field in entities.SelectMany(mapping => mapping.Fields))
+        {
+            if (field is not { Identifier: { IsKnown: true } identifier, Column: { IsKnown: true } column })
+                continue;
+            IReadOnlyList<ColumnOrigin> sources = origins.Of(expression, column.Text);
+            if (sources.Count > 0 && sources.All(source => IsWrong(identifier.Text, source.Column)))
+                yield return Kind.At(column.At, $"{column.Text} is {sources[0].Table}.{sources[0].Column.Name}, which is no {identifier.Text}.");
+        }
+    }
+
+    private static bool IsWrong(string identifier, Column column) => identifier switch
+    {
+        _ when DirectoryIds.Contains(identifier) => Mail.Contains(column.Name) || Address.Contains(column.Name),
+        "Address" => Mail.Contains(column.Name) || (column.Name.EndsWith("Port", StringComparison.Ordinal) && column.Type is KqlType.Int or KqlType.Long),
+        "UPNSuffix" or "Url" or "HostName" or "ResourceId" => Address.Contains(column.Name) && identifier != "HostName",
+        _ => false,
+    };
+}

@@ -1,0 +1,41 @@
+using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Comparisons;
+using CrossTenantSentinel.Kql.Checks.Lineage;
+using CrossTenantSentinel.Kql.FrontEnd;
+
+namespace CrossTenantSentinel.Kql.Checks.Values;
+
+/// <summary>A text in lower case that is compared with one that is not, or the other way round.</summary>
+public sealed class FoldedComparison : QueryCheck
+{
+    /// <summary>CTS3415.</summary>
+    public static readonly FindingKind Kind = new()
+    {
+        Code = "CTS3415",
+        Title = "Folded text compared with another case",
+        Why = "tolower() yields no capital letters: a comparison that tells case apart with a text that has some is never true.",
+        Instead = "Write the text in the same case, or drop tolower() and compare with =~ or in~.",
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.IsCaseSensitive))
+        {
+            if (comparison.Subject is not { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" } call || ColumnLineage.CallArguments(call).Count != 1)
+                continue;
+            foreach (SyntaxNode text in comparison.Texts)
+            {
+                string folded = call.Symbol == "tolower" ? text.StringValue!.ToLowerInvariant() : text.StringValue!.ToUpperInvariant();
+                if (folded == text.StringValue)
+                    continue;
+                bool isHere = text.Start >= comparison.Node.Start && text.End <= comparison.Node.End;
+                yield return Kind.At(query.At(text), $"{call.Symbol}() never yields \"{text.StringValue}\".", $"Write \"{folded}\".") with
+                {
+                    Fix = isHere ? QueryFix.OfText(query, text, folded, $"Write {folded}") : null,
+                };
+            }
+        }
+    }
+}

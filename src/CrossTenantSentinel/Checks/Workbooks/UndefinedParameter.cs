@@ -1,0 +1,55 @@
+using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Spelling;
+using CrossTenantSentinel.Subjects;
+using CrossTenantSentinel.Subjects.Workbooks;
+
+namespace CrossTenantSentinel.Checks.Workbooks;
+
+/// <summary>A parameter that no step makes.</summary>
+public sealed class UndefinedParameter : WorkbookCheck
+{
+    /// <summary>CTS3620.</summary>
+    public static readonly FindingKind InQuery = new()
+    {
+        Code = "CTS3620",
+        Title = "Workbook query uses a parameter that no step makes",
+        Why = "The name stays in the query as it is: the step fails or waits for ever.",
+        Instead = "Correct the name, or declare the parameter in an earlier step.",
+    };
+
+    /// <summary>CTS3621.</summary>
+    public static readonly FindingKind InText = new()
+    {
+        Code = "CTS3621",
+        Title = "Workbook text uses a parameter that no step makes",
+        Why = "The reader sees the name between braces, or a link and a resource lead nowhere.",
+        Instead = "Correct the name, or declare the parameter in an earlier step.",
+        Severity = FindingSeverity.Warning,
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject)
+    {
+        // A workbook without parameters of its own is a part of another one, which gives it some; so do steps that come from elsewhere.
+        string[] names = [.. workbook.Parameters.Select(parameter => parameter.Name.Text).Distinct()];
+        if (names.Length == 0 || workbook.HasTemplates)
+            yield break;
+        foreach (StatedReference reference in workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference)))
+        {
+            string? nearest = NearestNames.Of(reference.Name, names) is [var best, ..] ? $"Did you mean {best}?" : null;
+            string message = $"No step makes the parameter {reference.Name}.";
+            if (reference.Use == ReferenceUse.LogsQuery)
+                yield return InQuery.At(reference.At, message, nearest);
+            // Braces in texts mean other things, too, unless what they hold is almost the name of a parameter.
+            else if (reference.Use == ReferenceUse.Text && NearestNames.AreLikelySame(reference.Name, names))
+                yield return InText.At(reference.At, message, nearest);
+        }
+    }
+
+    private static bool IsInComment(StatedReference reference)
+    {
+        string text = reference.Scalar.Value;
+        int line = text.LastIndexOf('\n', Math.Max(0, reference.Start - 1)) + 1;
+        return reference.Use == ReferenceUse.LogsQuery && text.AsSpan(line).TrimStart().StartsWith("//");
+    }
+}
