@@ -67,16 +67,15 @@ public static class ContentFiles
     {
         DocumentReading reading = JsonDocuments.Read(DocumentSource.Of(source));
         if (reading.Roots is [MapNode root])
-        {
-            return ArmTemplates.Read(root, source)
-                ?? new AdoptedFile(source.File, GalleryWorkbooks.Read(root, source.File) is { } workbook ? [FileReader.Whole(source, SubjectForm.Gallery, reading.Roots), workbook] : [], []);
-        }
-
+            return ArmTemplates.Read(root, source) ?? new AdoptedFile(source.File, Workbook(root, source), []);
         if (reading.Findings.Count == 0 || isNamed || Telltales.AreIn(source.Text))
             return new AdoptedFile(source.File, [], reading.Findings);
         bool isData = JsonDocuments.Read(DocumentSource.Of(new SourceText(source.File, source.Text.Split('\n')[0]))).Findings.Count == 0;
         return new AdoptedFile(source.File, [], isData ? [] : [.. reading.Findings.Select(finding => finding with { Severity = FindingSeverity.Warning })]);
     }
+
+    private static Subject[] Workbook(MapNode root, SourceText source) =>
+        GalleryWorkbooks.Read(root, source.File) is { } workbook ? [FileReader.Whole(source, SubjectForm.Gallery, [root]), workbook] : [];
 
     private static AdoptedFile Nothing(SourceText source) => new(source.File, [], [DocumentFindings.Empty.At(At(source, 0, 0), "The file holds nothing, or nothing but comments.")]);
 

@@ -59,8 +59,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         work = Finish(work, new SchemaScope(known), opened, new HashSet<FrontEndFailure>());
         return new FileCheck(
             [.. FindingsOf([.. done[..index], work, .. done[(index + 1)..]]).Where(finding => finding.At is Anchor.OfSpan at && at.Span.File == path)],
-            contents.SelectMany((content, number) => content.Queries.Select((query, step) => ($"query {number + 1}.{step + 1}", query.Bound?.Result is { } result ? string.Join(", ", result) : null)))
-                .ToDictionary(pair => pair.Item1, pair => pair.Item2));
+            FileCheck.ColumnsOf(contents));
     }
 
     private static IEnumerable<Finding> FindingsOf(IReadOnlyList<Work> works) =>

@@ -71,8 +71,7 @@ internal static class RepositoryFiles
     /// <param name="workingDirectory">Where the names of files start.</param>
     public static RepositoryFile Read(string absolute, string workingDirectory)
     {
-        string relative = Path.GetRelativePath(workingDirectory, absolute);
-        string name = (relative.StartsWith("..", StringComparison.Ordinal) ? absolute : relative).Replace('\\', '/');
+        string name = NameOf(absolute, workingDirectory);
         try
         {
             using FileStream stream = new(absolute, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
@@ -103,6 +102,13 @@ internal static class RepositoryFiles
                 return Refused(DocumentFindings.NotText.At(AtByte(name, content, wrong.Index), $"The file is not UTF-8: byte {Convert.ToHexString(wrong.BytesUnknown ?? [])} stands for nothing."));
             }
         }
+    }
+
+    /// <summary>What findings call a file: its path relative to a folder that it lies below, or else its absolute path.</summary>
+    public static string NameOf(string absolute, string workingDirectory)
+    {
+        string relative = Path.GetRelativePath(workingDirectory, absolute);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? absolute : relative).Replace('\\', '/');
     }
 
     private static Anchor.OfSpan Whole(string name) => new(SourceSpan.WholeFile(name));

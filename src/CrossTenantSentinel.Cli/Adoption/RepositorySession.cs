@@ -45,8 +45,9 @@ internal sealed class RepositorySession : IDisposable
     public CheckedFiles Check()
     {
         RawFindings raw = Run(out int items);
-        return new CheckedFiles(raw, workingDirectory, items)
+        return new CheckedFiles(raw, RepositoryRoot.Of(paths), items)
         {
+            Base = workingDirectory,
             Levels = levels,
             Proof = new FileFixProof(check.CheckAs),
             Again = () => Run(out _),
@@ -70,7 +71,7 @@ internal sealed class RepositorySession : IDisposable
         return new RawFindings(LocatedFinding.InOrder(findings))
         {
             Files = [.. texts.Keys],
-            Read = path => texts.GetValueOrDefault(path),
+            Read = path => texts.TryGetValue(path, out string? text) ? text : RepositoryFiles.Read(Path.GetFullPath(path, workingDirectory), workingDirectory).Text,
         };
     }
 }

@@ -35,6 +35,7 @@ internal sealed class CheckConclusion(CheckOptions options, ParseResult parse, S
         Baseline? baseline = place.Read(parse.GetValue(options.WriteBaseline), wrong);
         if (wrong.Count > 0)
             return Report.Of(ExitCode.Usage, wrong);
+        files = files with { Raw = place.Naming(files.Raw, files.Base), Again = files.Again is { } again ? () => place.Naming(again(), files.Base) : null };
         if (parse.GetValue(options.WriteBaseline))
             return Write(files, rules, baseline, place);
         rules = rules with { Baseline = baseline };
@@ -56,7 +57,7 @@ internal sealed class CheckConclusion(CheckOptions options, ParseResult parse, S
             Accepted = triaged.Accepted,
             Checked = files.Count,
             MaxPerCause = parse.GetValue(options.MaxPerCause),
-            Root = files.Root,
+            Root = files.Base,
         };
         return report with { Closing = more is null ? Counts.Of(report) : $"{Counts.Of(report)} {more}" };
     }
@@ -65,7 +66,7 @@ internal sealed class CheckConclusion(CheckOptions options, ParseResult parse, S
     {
         Triaged triaged = FindingTriage.Apply(files.Raw, rules);
         ILookup<bool, LocatedFinding> known = triaged.Reported.ToLookup(located => CheckLevels.IsAdjustable(located.Finding));
-        Baseline baseline = Baseline.Of(place.Shown, known[true], BaselineStep.NotLookedAt(old, files.Raw));
+        Baseline baseline = Baseline.Of(place.Shown, known[true], files.Raw.Lasting, BaselineStep.NotLookedAt(old, files.Raw));
         if (place.Write(baseline) is { } failure)
             return ReportOn(files, triaged with { Reported = LocatedFinding.Sort([.. triaged.Reported, .. LocatedFinding.InOrder(failure)]) });
         IEnumerable<LocatedFinding> accepted = known[true].Select(located => located with { Accepted = new Acceptance(AcceptanceKind.InBaseline, $"Known to {place.Shown}.") });
@@ -109,7 +110,7 @@ internal sealed class CheckConclusion(CheckOptions options, ParseResult parse, S
         {
             try
             {
-                TextFile.Replace(Path.GetFullPath(file.File, files.Root), file.OldText, file.NewText);
+                TextFile.Replace(Path.GetFullPath(file.File, files.Base), file.OldText, file.NewText);
                 written.Add(file);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -50,7 +50,10 @@ internal sealed class CheckOptions
                 result.AddError("--dry-run needs --fix.");
             if (result.GetValue(Fix) && result.GetValue(WriteBaseline))
                 result.AddError("--fix and --write-baseline do not go together: fix first, then write what is left.");
-            if (result.GetResult(MaxPerCause) is { Implicit: false, Errors: var errors } && !errors.Any() && result.GetValue(MaxPerCause) < 0)
+        });
+        MaxPerCause.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] }])
                 result.AddError("--max-per-cause cannot be negative; 0 shows all.");
         });
     }

@@ -94,7 +94,7 @@ public static class CheckLevelSettings
     {
         if (entry.Index is not { } code)
         {
-            findings.Add(ValueReaders.WrongType.At(entry.Place.Anchor, $"{Section} is {Shown.Value(entry.Value)} ({entry.Place.Name}), but an object is expected.", $"Write \"{Section}\": {{ \"CODE\": \"off\" }}; the levels are off, note, warning and error."));
+            findings.Add(ValueReaders.WrongType.At(entry.Place.Anchor, $"{Section} is {(entry.Form == SettingForm.Array ? "a list" : Shown.Value(entry.Value))} ({entry.Place.Name}), but an object is expected.", $"Write \"{Section}\": {{ \"CODE\": \"off\" }}; the levels are off, note, warning and error."));
             return null;
         }
 

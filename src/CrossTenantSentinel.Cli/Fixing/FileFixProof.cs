@@ -38,7 +38,10 @@ public sealed class FileFixProof(Func<string, string, FileCheck?> check) : IFixP
             .FirstOrDefault();
         if (added.Code is not null)
             return $"{added.Code} would be found anew: {added.Message.TrimEnd('.')}";
-        string? changed = old.Columns.Keys.Union(@new.Columns.Keys).FirstOrDefault(query => !old.Columns.TryGetValue(query, out string? was) || !@new.Columns.TryGetValue(query, out string? @is) || was != @is);
+        // A query that did not bind had no columns that could be kept.
+        string? changed = old.Columns.Where(query => query.Value is not null && @new.Columns.GetValueOrDefault(query.Key) != query.Value).Select(query => query.Key).FirstOrDefault();
+        if (old.Columns.Count != @new.Columns.Count)
+            return "the file would hold other queries";
         return changed is null ? null : $"the columns of {changed} would change";
     }
 

@@ -1,7 +1,5 @@
 using CrossTenantSentinel.Cli.Compilation;
-using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Subjects;
@@ -40,13 +38,7 @@ public sealed class PackFixProof(PackCompilation compilation) : IFixProof
         return FileFixProof.Compare(Check([.. affected.Select(item => item.Content)]), Check(changed), attempt.Fixed);
     }
 
-    private FileCheck Check(IReadOnlyList<AnalyzedContent> contents) => new(
-        [.. contents.SelectMany(content => ContentChecks.Run(content.Subject, [.. content.Queries.Select(query => query.Answer)], compilation.Schema).Findings)],
-        contents.SelectMany(ColumnsOf).ToDictionary(pair => pair.Query, pair => pair.Columns));
-
-    private static IEnumerable<(string Query, string? Columns)> ColumnsOf(AnalyzedContent content) => content.Queries.Select((query, index) =>
-        ($"{content.Subject.Handle}{(query.Query.Label is { } label ? $", {label}" : "")}{(content.Queries.Count > 1 ? $" ({index + 1})" : "")}",
-        query.Bound?.Result is { } result ? string.Join(", ", result) : null));
+    private FileCheck Check(IReadOnlyList<AnalyzedContent> contents) => FileCheck.Of([], contents, compilation.Schema);
 
     /// <summary>The text of a query with the edits that lie in it; null when none does.</summary>
     private static string? Edited(AnalyzedQuery query, TextEdit[] edits) =>

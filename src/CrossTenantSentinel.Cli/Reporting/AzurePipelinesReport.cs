@@ -16,12 +16,8 @@ public sealed class AzurePipelinesReport : IReportWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         StringBuilder text = new();
-        foreach (CauseGroup group in CauseGroup.Of(report.Findings, report.MaxPerCause))
-        {
-            for (int index = 0; index < group.Shown.Count; index++)
-                Append(text, group.Shown[index], index == group.Shown.Count - 1 ? group.Rest : null);
-        }
-
+        foreach (ShownFinding shown in ShownFinding.Of(report.Findings, report.MaxPerCause))
+            Append(text, shown.Located, shown.Rest);
         if (report.Closing is { } closing)
             text.Append(closing).Append('\n');
         output.Write(text);

@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Cli.Reporting;
 
 /// <summary>
 /// A report for people and build tools. A finding is one line in MSBuild's canonical form, <c>path(line,col): error CTS2001: message</c>,
-/// the path relative to the repository root; what to do follows on indented lines. Findings of one cause stand together.
+/// the path relative to the repository root; what to do follows on indented lines. Findings of one stated cause stand together.
 /// </summary>
 /// <param name="coloured">Whether severities are coloured.</param>
 public sealed class TextReport(bool coloured) : IReportWriter
@@ -22,11 +22,10 @@ public sealed class TextReport(bool coloured) : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         report.Body?.Invoke(output);
         StringBuilder text = new(report.Styled?.Invoke(coloured) ?? report.Text);
-        foreach (CauseGroup group in CauseGroup.Of(report.Findings, report.MaxPerCause))
+        foreach (ShownFinding shown in ShownFinding.Of(report.Findings, report.MaxPerCause))
         {
-            foreach (LocatedFinding finding in group.Shown)
-                Append(finding, text);
-            if (group.Rest is { } rest)
+            Append(shown.Located, text);
+            if (shown.Rest is { } rest)
                 text.Append("    ").Append(rest).Append('\n');
         }
 

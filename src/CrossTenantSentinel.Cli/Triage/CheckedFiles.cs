@@ -5,10 +5,13 @@ namespace CrossTenantSentinel.Cli.Triage;
 
 /// <summary>What a check looked at and found, before anybody's decisions about it.</summary>
 /// <param name="Raw">The findings.</param>
-/// <param name="Root">The absolute path of the folder that the paths of findings start from; the baseline lies below it.</param>
+/// <param name="Root">The absolute path of the folder that the baseline lies below.</param>
 /// <param name="Count">How many pieces of content were looked at.</param>
 public sealed record CheckedFiles(RawFindings Raw, string Root, int Count)
 {
+    /// <summary>The absolute path of the folder that the paths of findings start from; the root by default.</summary>
+    public string Base { get; init; } = Root;
+
     /// <summary>The levels that settings state; none by default.</summary>
     public CheckLevels Levels { get; init; } = CheckLevels.None;
 

@@ -20,7 +20,7 @@ public static class FindingTriage
         SuppressionReader suppressions = Read(raw, rules);
         SuppressionStep suppressed = SuppressionStep.Apply(raw.Findings, suppressions.InForce);
         LevelStep levels = new(rules);
-        Fingerprints fingerprints = new(raw.Read);
+        Fingerprints fingerprints = new(raw);
         IReadOnlyList<LocatedFinding> open = fingerprints.Mark(levels.Apply(suppressed.Open));
         IReadOnlyList<LocatedFinding> hidden = fingerprints.Mark(levels.Apply(suppressed.Suppressed));
         Unchecked gaps = new(raw.Findings);

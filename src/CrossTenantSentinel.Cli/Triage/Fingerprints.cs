@@ -8,10 +8,11 @@ namespace CrossTenantSentinel.Cli.Triage;
 
 /// <summary>
 /// What findings are known by from run to run: a hash of code, file, the text of the line and the message. Lines may move and positions in
-/// messages change; blanks do not count. Of a long line, as a query in JSON is one, only what stands around the finding counts.
+/// messages change; blanks do not count. A stated cause stands for the message, which may count what it concerns. Of a long line, as a query in
+/// JSON is one, only what stands around the finding counts.
 /// </summary>
-/// <param name="read">The text of a file; null when it cannot be read.</param>
-internal sealed partial class Fingerprints(Func<string, string?> read)
+/// <param name="raw">Reads and names files.</param>
+internal sealed partial class Fingerprints(RawFindings raw)
 {
     private const int Around = 80;
 
@@ -26,9 +27,9 @@ internal sealed partial class Fingerprints(Func<string, string?> read)
         string[] parts =
         [
             located.Finding.Kind.Code,
-            located.Span?.File ?? "",
+            located.Span is { File: var file } ? raw.Lasting(file) : "",
             located.Span is { Line: > 0 } span ? Blanks().Replace(TextAround(span).Trim(), " ") : "",
-            Positions().Replace(located.Finding.Message, "#"),
+            located.Finding.Cause ?? Positions().Replace(located.Finding.Message, "#"),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..16];
     }
@@ -48,7 +49,7 @@ internal sealed partial class Fingerprints(Func<string, string?> read)
     private SourceText? TextOf(string file)
     {
         if (!texts.TryGetValue(file, out SourceText? source))
-            texts[file] = source = read(file) is { } text ? new SourceText(file, text) : null;
+            texts[file] = source = raw.Read(file) is { } text ? new SourceText(file, text) : null;
         return source;
     }
 

@@ -17,6 +17,12 @@ public sealed record RawFindings(IReadOnlyList<LocatedFinding> Findings)
     /// <summary>The text of a file by that path; null when it cannot be read. No file can, by default.</summary>
     public Func<string, string?> Read { get; init; } = static _ => null;
 
+    /// <summary>The path that a file is known by from run to run, by the path that findings name it with; the same by default.</summary>
+    public Func<string, string> Lasting { get; init; } = static path => path;
+
+    /// <summary>The way back: the path that findings name a file with; the same by default.</summary>
+    public Func<string, string> Named { get; init; } = static path => path;
+
     /// <summary>Puts further findings in order, with their places.</summary>
     public Func<IEnumerable<Finding>, IReadOnlyList<LocatedFinding>> Locate { get; init; } = static findings => LocatedFinding.InOrder(findings);
 }

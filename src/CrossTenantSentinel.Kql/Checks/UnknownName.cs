@@ -23,16 +23,23 @@ public sealed class UnknownName : QueryCheck
         foreach (KustoDiagnostic diagnostic in query.Bound.Diagnostics.Where(IsUnknownName))
         {
             string name = query.Text.Substring(diagnostic.Start, diagnostic.Length);
-            IReadOnlyList<string> nearest = NearestNames.Of(name, Candidates(diagnostic, query.Schema));
+            string[] candidates = [.. Candidates(diagnostic, query.Schema)];
+            IReadOnlyList<string> nearest = NearestNames.Of(name, candidates);
+            Anchor at = query.At(diagnostic.Start, diagnostic.Length);
             yield return Kind.At(
-                query.At(diagnostic.Start, diagnostic.Length),
+                at,
                 diagnostic.Message,
                 nearest.Count == 0 ? null : $"Did you mean {string.Join(" or ", nearest)}?") with
             {
                 Origin = diagnostic.Code,
+                Fix = OtherCase(name, candidates) is { } meant ? new Fix($"Write {meant}", [new TextEdit(at, meant)]) : null,
             };
         }
     }
+
+    /// <summary>What differs in case alone is meant for certain, where it is the only one.</summary>
+    private static string? OtherCase(string name, string[] candidates) =>
+        candidates.Where(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>
     /// Kusto's codes for names that do not resolve: items, functions, join columns, tables, databases, external tables, materialized views.

@@ -117,6 +117,89 @@ public sealed class AnchorResolverTests
         resolver.Resolve(Shared.At("Absent")).ShouldNotBeNull().Line.ShouldBe(Shared.Declared.Line);
     }
 
+    [Fact]
+    public void An_edit_of_query_text_resolves_to_that_very_text()
+    {
+        RenderedQuery query = KqlText.Query($"""
+            edit_one
+            | where UserId == {"edit_value"} and edit_two
+            """).Render();
+
+        Edit(query, "edit_one", "x").ShouldBe(Find("edit_one"));
+        Edit(query, "edit_two", "a == \"b\"").ShouldBe(Find("edit_two"));
+        Edit(query, " and edit_two", "").ShouldBe(Find(" and edit_two"));
+    }
+
+    [Theory]
+    [InlineData("edit_value", "x", "a value is C#")]
+    [InlineData(" == \"edit", "x", "text and a value")]
+    [InlineData("edit_two", "a{b", "a brace would begin a hole")]
+    [InlineData("edit_two", "a\nb", "a line needs an indentation")]
+    [InlineData("edit_two", "\"\"\"", "quotes would end the string")]
+    public void An_edit_that_would_mean_something_else_has_no_place(string text, string replacement, string why)
+    {
+        RenderedQuery query = KqlText.Query($"""
+            edit_one
+            | where UserId == {"edit_value"} and edit_two
+            """).Render();
+
+        Edit(query, text, replacement).ShouldBeNull(why);
+    }
+
+    [Fact]
+    public void An_edit_of_a_whole_line_takes_its_indentation_along()
+    {
+        RenderedQuery query = KqlText.Query($"""
+            first_line
+            | gone_line
+            | last_line
+            """).Render();
+
+        SourceSpan span = Edit(query, "| gone_line\n", "").ShouldNotBeNull();
+
+        span.Line.ShouldBe(Find("| gone_line").Line);
+        (span.EndLine, span.EndColumn).ShouldBe((Find("| last_line").Line, Find("| last_line").Column));
+    }
+
+    [Fact]
+    public void An_insertion_stands_behind_the_text_before_it()
+    {
+        RenderedQuery query = KqlText.Query($"""
+            insert_here{5L}
+            """).Render();
+
+        SourceSpan span = new AnchorResolver(Read).ResolveEdit(new TextEdit(new Anchor.OfQuery(query, "insert_here".Length, 0), " ")).ShouldNotBeNull();
+
+        (span.Line, span.Column, span.EndColumn).ShouldBe((Find("insert_here{").Line, Find("insert_here{").EndColumn - 1, Find("insert_here{").EndColumn - 1));
+    }
+
+    [Fact]
+    public void Escapes_are_not_edited()
+    {
+        RenderedQuery query = KqlText.Query($"print escaped = \"a\", plain_word = 1").Render();
+
+        Edit(query, "plain_word", "other_word").ShouldBe(Find("plain_word"));
+        Edit(query, "\"a\"", "1").ShouldBeNull();
+        Edit(query, "plain_word", "\"").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Text_that_no_author_wrote_and_text_that_has_changed_have_no_place()
+    {
+        RenderedQuery query = KqlText.Query($"""
+            print {Shared}(21)
+            """).Render();
+        Edit(query, "XT_Shared", "x").ShouldBeNull("the function's header");
+        Edit(query, "marker:function", "x").ShouldBe(Find("marker:function"));
+
+        TextEdit edit = new(new Anchor.OfQuery(query, query.Text.IndexOf("marker", StringComparison.Ordinal), "marker".Length), "x");
+        new AnchorResolver(path => Source.Replace("marker:", "morker:", StringComparison.Ordinal)).ResolveEdit(edit).ShouldBeNull("the file has changed since the build");
+        new AnchorResolver(_ => null).ResolveEdit(edit).ShouldBeNull("there is no file");
+    }
+
+    private static SourceSpan? Edit(RenderedQuery query, string text, string replacement) =>
+        new AnchorResolver(Read).ResolveEdit(new TextEdit(new Anchor.OfQuery(query, query.Text.IndexOf(text, StringComparison.Ordinal), text.Length), replacement));
+
     private static SourceSpan Resolve(RenderedQuery query, string text) =>
         new AnchorResolver(Read).Resolve(new Anchor.OfQuery(query, query.Text.IndexOf(text, StringComparison.Ordinal), text.Length)).ShouldNotBeNull();
 

@@ -10,12 +10,14 @@ public sealed record Baseline(string Path, IReadOnlyList<BaselineEntry> Entries)
     /// <summary>The baseline of some findings.</summary>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="findings">With fingerprints.</param>
+    /// <param name="lasting">The path that a file is known by from run to run.</param>
     /// <param name="kept">Entries of what was not checked, which stay.</param>
-    public static Baseline Of(string path, IEnumerable<LocatedFinding> findings, IEnumerable<BaselineEntry> kept)
+    public static Baseline Of(string path, IEnumerable<LocatedFinding> findings, Func<string, string> lasting, IEnumerable<BaselineEntry> kept)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(lasting);
         IEnumerable<BaselineEntry> entries = findings
-            .GroupBy(located => KeyOf(located))
+            .GroupBy(located => KeyOf(located, lasting))
             .Select(same => new BaselineEntry(same.Key.Code, same.Key.File, same.Key.Content, same.Key.Fingerprint, same.Count(), same.First().Finding.Message.ReplaceLineEndings(" ")));
         return new Baseline(path,
         [
@@ -28,6 +30,6 @@ public sealed record Baseline(string Path, IReadOnlyList<BaselineEntry> Entries)
         ]);
     }
 
-    internal static (string Code, string? File, string? Content, string Fingerprint) KeyOf(LocatedFinding located) =>
-        (located.Finding.Kind.Code, located.Span?.File, located.Finding.Content, located.Fingerprint ?? "");
+    internal static (string Code, string? File, string? Content, string Fingerprint) KeyOf(LocatedFinding located, Func<string, string> lasting) =>
+        (located.Finding.Kind.Code, located.Span is { File: var file } ? lasting(file) : null, located.Finding.Content, located.Fingerprint ?? "");
 }

@@ -4,7 +4,7 @@ namespace CrossTenantSentinel.Cli.Triage.Baselines;
 
 /// <summary>A finding that is known and postponed.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="File">Its file; null when it belongs to none.</param>
+/// <param name="File">Its file, relative to the root of what is checked; null when it belongs to none.</param>
 /// <param name="Content">The handle of the content concerned; null when it is about none.</param>
 /// <param name="Fingerprint">What it is known by, see <see cref="Fingerprints"/>.</param>
 /// <param name="Count">How often it occurs; at least 1.</param>

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Commands;
 using CrossTenantSentinel.Cli.Files;
 using CrossTenantSentinel.Findings;
@@ -16,8 +17,17 @@ internal sealed class BaselinePlace(string? named, string root, string workingDi
     /// <summary>The path as findings name it.</summary>
     public string Shown => named is null ? BaselineFile.DefaultPath : named.Replace('\\', '/');
 
-    /// <summary>Whether there is one, or one was asked for.</summary>
-    public bool Exists => File.Exists(path);
+    /// <summary>The folder that the paths of its entries start from: the one that holds <c>.cts/</c>, or else the file itself.</summary>
+    private string Folder => Path.GetDirectoryName(path) is { } folder && Path.GetFileName(folder) == ".cts" ? Path.GetDirectoryName(folder)! : Path.GetDirectoryName(path)!;
+
+    /// <summary>The findings, with files known by the paths that the entries have, wherever the run starts.</summary>
+    /// <param name="raw">The findings.</param>
+    /// <param name="start">The folder that the paths of findings start from.</param>
+    public RawFindings Naming(RawFindings raw, string start) => raw with
+    {
+        Lasting = file => RepositoryFiles.NameOf(Path.GetFullPath(file, start), Folder),
+        Named = file => RepositoryFiles.NameOf(Path.GetFullPath(file, Folder), start),
+    };
 
     /// <summary>The baseline; null when there is none.</summary>
     /// <param name="mayBeNew">Whether a file that is named need not be there.</param>

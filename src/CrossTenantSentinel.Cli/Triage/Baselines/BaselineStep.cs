@@ -28,7 +28,7 @@ public sealed record BaselineStep(IReadOnlyList<LocatedFinding> Open, IReadOnlyL
         List<LocatedFinding> known = [];
         foreach (LocatedFinding finding in findings)
         {
-            var key = Baseline.KeyOf(finding);
+            var key = Baseline.KeyOf(finding, raw.Lasting);
             if (CheckLevels.IsAdjustable(finding.Finding) && left.GetValueOrDefault(key) > 0)
             {
                 left[key]--;
@@ -57,15 +57,16 @@ public sealed record BaselineStep(IReadOnlyList<LocatedFinding> Open, IReadOnlyL
         return baseline is null ? [] : baseline.Entries.Where(entry => !WasLookedAt(entry, raw, looked));
     }
 
-    private static HashSet<string> FilesOf(RawFindings raw) => [.. raw.Files, .. raw.Findings.Select(located => located.Span?.File).OfType<string>()];
+    private static HashSet<string> FilesOf(RawFindings raw) =>
+        [.. raw.Files.Concat(raw.Findings.Select(located => located.Span?.File).OfType<string>()).Select(raw.Lasting)];
 
     private static bool WasLookedAt(BaselineEntry entry, RawFindings raw, HashSet<string> looked) =>
-        entry.File is not { } file || looked.Contains(file) || raw.Read(file) is null;
+        entry.File is not { } file || looked.Contains(file) || raw.Read(raw.Named(file)) is null;
 
     /// <summary>Whether an entry is known not to occur: its check is on, its file was looked at to the end or is gone.</summary>
     private static bool IsGone(BaselineEntry entry, RawFindings raw, HashSet<string> looked, CheckLevels levels, Unchecked gaps) =>
         WasLookedAt(entry, raw, looked)
-        && !gaps.Includes(entry.File, entry.Content)
+        && !gaps.Includes(entry.File is { } file ? raw.Named(file) : null, entry.Content)
         && levels.Stated.GetValueOrDefault(entry.Code, CheckLevel.Error) != CheckLevel.Off;
 
     private static Finding Report(Baseline baseline, BaselineEntry entry, int missing)
@@ -73,6 +74,6 @@ public sealed record BaselineStep(IReadOnlyList<LocatedFinding> Open, IReadOnlyL
         string where = entry.File is null ? "" : $" in {entry.File}";
         string times = missing < entry.Count ? $" {entry.Count} times, but occurs {entry.Count - missing} times" : ", which no longer occurs";
         Anchor at = entry.Span is { } span ? new Anchor.OfSpan(span) : new Anchor.OfSpan(Sources.SourceSpan.WholeFile(baseline.Path));
-        return NoLongerOccurs.At(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{baseline.Path} holds {entry.Code}{where}{times}{(entry.Message is { } said ? $": {said}" : ".")}"));
+        return NoLongerOccurs.At(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{baseline.Path} holds {entry.Code}{where}{times}{(entry.Message is { } said ? $": {said}" : ".")}")) with { Cause = "baseline entries that no longer occur" };
     }
 }

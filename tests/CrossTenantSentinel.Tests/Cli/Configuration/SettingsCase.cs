@@ -48,7 +48,7 @@ internal sealed record SettingsCase(string Name, IReadOnlyList<string> Sources, 
         return
         [
             .. LocatedFinding.InOrder(settings.Findings).Select(located => Describe(located).Replace(folder.Path, "ROOT", StringComparison.Ordinal)),
-            .. Expected.Where(line => line.Contains(" = ", StringComparison.Ordinal) && !line.StartsWith("CTS", StringComparison.Ordinal)).Select(line => Describe(line.Split(" = ", 2)[0], settings.Tenant)),
+            .. Expected.Where(line => line.Contains(" = ", StringComparison.Ordinal) && !line.StartsWith("CTS", StringComparison.Ordinal)).Select(line => Describe(line.Split(" = ", 2)[0], settings)),
         ];
     }
 
@@ -61,8 +61,11 @@ internal sealed record SettingsCase(string Name, IReadOnlyList<string> Sources, 
         return $"{located.Finding.Kind.Code}{place}: {located.Finding.Message}{help}";
     }
 
-    private static string Describe(string key, TenantSettings settings)
+    private static string Describe(string key, LoadedSettings loaded)
     {
+        if (key == CheckLevelSettings.Section)
+            return $"{key} = {string.Join(" | ", loaded.Checks.Stated.OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => $"{level.Key} {level.Value.ToString().ToLowerInvariant()}"))}";
+        TenantSettings settings = loaded.Tenant;
         object value = typeof(TenantSettings).GetProperty(key)!.GetValue(settings)!;
         return $"{key} = {value switch
         {
