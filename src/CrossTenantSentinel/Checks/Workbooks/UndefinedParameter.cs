@@ -34,8 +34,12 @@ public sealed class UndefinedParameter : WorkbookCheck
         string[] names = [.. workbook.Parameters.Select(parameter => parameter.Name.Text).Distinct()];
         if (names.Length == 0 || workbook.HasTemplates)
             yield break;
-        foreach (StatedReference reference in workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference)))
+        StatedReference[] undefined = [.. workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference))];
+        bool isPart = undefined.Where(reference => reference.Use is ReferenceUse.LogsQuery or ReferenceUse.TimeRange).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Count() > MostMistakes;
+        foreach (StatedReference reference in undefined)
         {
+            if (isPart && !NearestNames.AreLikelySame(reference.Name, names))
+                continue;
             string? nearest = NearestNames.Of(reference.Name, names) is [var best, ..] ? $"Did you mean {best}?" : null;
             string message = $"No step makes the parameter {reference.Name}.";
             if (reference.Use == ReferenceUse.LogsQuery)
@@ -45,6 +49,9 @@ public sealed class UndefinedParameter : WorkbookCheck
                 yield return InText.At(reference.At, message, nearest);
         }
     }
+
+    /// <summary>A workbook that names more parameters than this which nobody makes is a part of another one, which makes them.</summary>
+    private const int MostMistakes = 3;
 
     private static bool IsInComment(StatedReference reference)
     {
