@@ -58,4 +58,24 @@ public static class DocumentFindings
         Why = "Nothing in the file can be trusted from the mistake on, so nothing of it is checked.",
         Instead = "Correct the place named.",
     };
+
+    /// <summary>CTS0408.</summary>
+    public static readonly FindingKind Empty = new()
+    {
+        Code = "CTS0408",
+        Title = "File holds nothing",
+        Why = "A file without content looks like content that is checked and deployed.",
+        Instead = "Delete the file, or restore what it held.",
+        Severity = FindingSeverity.Warning,
+    };
+
+    /// <summary>CTS0410.</summary>
+    public static readonly FindingKind ListOfContent = new()
+    {
+        Code = "CTS0410",
+        Title = "Content in a list",
+        Why = "A file of rule YAML is one map of keys. Tools that convert or deploy it do not read a list of rules, and neither does this check.",
+        Instead = "Give each rule a file of its own.",
+        Severity = FindingSeverity.Warning,
+    };
 }

@@ -34,7 +34,7 @@ internal static class YamlRules
             Id = values.Value(map, "id"),
             Name = name,
             Version = values.Value(map, "version"),
-            Techniques = values.Values(map, "relevantTechniques"),
+            Techniques = values.Values(map, "relevantTechniques") ?? values.Values(map, "techniques"),
         };
         return new RuleReader(values).Read(rule, map);
     }

@@ -47,7 +47,7 @@ internal static class ParameterSample
             StatedParameterType.Text => TextValue(parameter, selection, isQuoted),
             StatedParameterType.Resource or StatedParameterType.Subscription => isQuoted ? ResourceId : null,
             _ when parameter.Origin == ParameterOrigin.Export => ExportValue(parameter, isQuoted),
-            _ when selection == SelectedValues.All && parameter.HasAll => parameter.AllValue?.Value ?? Single(parameter, selection, isQuoted),
+            _ when selection == SelectedValues.All && parameter.HasAll => parameter.AllValue is { Value.Length: > 0 } all ? all.Value : Single(parameter, selection, isQuoted),
             _ => Single(parameter, selection, isQuoted),
         };
     }
@@ -105,14 +105,16 @@ internal static class ParameterSample
         return selection switch
         {
             SelectedValues.None when !parameter.IsRequired && parameter.Origin == ParameterOrigin.Declared => "",
-            SelectedValues.All when parameter is { HasAll: true, AllValue: { } all } => quote + all.Value + quote,
+            SelectedValues.All when parameter is { HasAll: true, AllValue: { Value.Length: > 0 } all } => quote + all.Value + quote,
             SelectedValues.All when parameter.HasAll => Join(parameter, known.Take(MostValues)),
             SelectedValues.Several or SelectedValues.All => Join(parameter, known.Take(2)),
             _ => Join(parameter, known.Take(1)),
         };
     }
 
-    private static string Join(StatedParameter parameter, IEnumerable<string> values) => string.Join(parameter.Delimiter, values.Select(value => parameter.Quote + value + parameter.Quote));
+    /// <summary>A delimiter that makes no list has a finding of its own; errors that follow from it would say no more.</summary>
+    private static string Join(StatedParameter parameter, IEnumerable<string> values) =>
+        string.Join(parameter.Quote.Length > 0 && parameter.Delimiter.Trim() != "," ? "," : parameter.Delimiter, values.Select(value => parameter.Quote + value + parameter.Quote));
 
     private static string Escape(string value) => value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
 }

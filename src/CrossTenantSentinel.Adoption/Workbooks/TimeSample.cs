@@ -17,7 +17,7 @@ internal static class TimeSample
         bool isCustom = selection == SelectedValues.Several || parameter.Origin == ParameterOrigin.Brush;
         return specifier switch
         {
-            "" or "value" or "query" or "escape" => isCustom ? $"between (datetime({Iso(start)}) .. datetime({Iso(End)}))" : $"> ago({Short(duration)})",
+            "" or "value" or "query" or "escape" => isCustom ? $" between (datetime({Iso(start)}) .. datetime({Iso(End)}))" : $" > ago({Short(duration)})",
             "start" => $"datetime({Iso(start)})",
             "end" => $"datetime({Iso(End)})",
             "startISO" => Iso(start),

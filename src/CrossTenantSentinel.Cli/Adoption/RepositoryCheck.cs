@@ -7,6 +7,7 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Sources;
 using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Cli.Adoption;
@@ -62,7 +63,10 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
     }
 
     private static IEnumerable<Finding> FindingsOf(IReadOnlyList<Work> works) =>
-        [.. works.SelectMany(work => work.Checked!.Findings), .. ContentChecks.Compare([.. works.SelectMany(work => work.Checked!.Facts)])];
+        [.. works.SelectMany(work => work.Checked!.Findings), .. Compare([.. works.SelectMany(work => work.Checked!.Facts)])];
+
+    private static IReadOnlyList<Finding> Compare(IReadOnlyList<Fact> facts) =>
+        UnexpectedFailure.Guard<IReadOnlyList<Finding>>(() => [.. ContentChecks.Compare(facts)], failure => [failure], "Content cannot be compared", Anchor.Nowhere);
 
     /// <summary>A file on its way: what is remembered of it, or what is in it.</summary>
     private sealed record Work(RepositoryFile File, string ContentKey)
@@ -96,7 +100,19 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         dependsOnWholeSchema ? scope.Whole : scope.FingerprintFor(file.Text ?? "");
 
     private static AdoptedFile Adopt(RepositoryFile file) =>
-        file.Text is { } text ? ContentFiles.Read(file.Path, text, file.IsNamed) : new AdoptedFile(file.Path, [], file.Finding is { } finding ? [finding] : []);
+        file.Text is { } text
+            ? UnexpectedFailure.Guard(
+                () => ContentFiles.Read(file.Path, text, file.IsNamed),
+                failure => new AdoptedFile(file.Path, [], [failure]),
+                "The file cannot be read",
+                new Anchor.OfSpan(SourceSpan.WholeFile(file.Path)))
+            : new AdoptedFile(file.Path, [], file.Finding is { } finding ? [finding] : []);
+
+    private static CheckedContent Check(AnalyzedContent content, KustoSchema opened, IReadOnlySet<FrontEndFailure> common) => UnexpectedFailure.Guard(
+        () => QueryFindings.Check(content, opened, common),
+        failure => new CheckedContent([failure with { Content = content.Subject.Handle }], []),
+        $"{content.Subject.Handle} cannot be checked",
+        content.Subject.At);
 
     /// <summary>Binds the queries of files.</summary>
     private AnalyzedContent[] Bind(IReadOnlyList<Work> works, KustoSchema declared, out KustoSchema opened)
@@ -119,7 +135,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
 
     private static Work Finish(Work work, SchemaScope scope, KustoSchema opened, IReadOnlySet<FrontEndFailure> common)
     {
-        CheckedContent[] results = [.. work.Contents.Select(content => QueryFindings.Check(content, opened, common))];
+        CheckedContent[] results = [.. work.Contents.Select(content => Check(content, opened, common))];
         Fact[] facts = [.. results.SelectMany(result => result.Facts)];
         Finding[] findings = [.. work.Adopted!.Findings, .. results.SelectMany(result => result.Findings)];
         bool isWide = facts.Any(fact => fact.Kind is nameof(UndeclaredTable) or nameof(UnknownWatchlist)) || findings.Any(finding => ReferenceEquals(finding.Kind, UnknownName.Kind));

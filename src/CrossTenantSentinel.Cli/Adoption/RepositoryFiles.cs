@@ -26,7 +26,8 @@ internal static class RepositoryFiles
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The paths of the files below folders, and of files that are named; each once, ordinal order. Links to folders are not followed.</summary>
+    /// <summary>The paths of the files below folders, and of files that are named; each once, ordinal order. Links to folders are not followed. A folder that
+    /// cannot be read stands for its files: reading it says why.</summary>
     /// <param name="paths">Absolute paths that exist.</param>
     public static IReadOnlyList<string> In(IEnumerable<string> paths)
     {
@@ -42,7 +43,13 @@ internal static class RepositoryFiles
 
         while (folders.TryPop(out string? folder))
         {
-            foreach (FileSystemInfo entry in Entries(folder))
+            if (Entries(folder) is not { } entries)
+            {
+                files.Add(folder);
+                continue;
+            }
+
+            foreach (FileSystemInfo entry in entries)
             {
                 if (entry is DirectoryInfo directory)
                 {
@@ -115,8 +122,8 @@ internal static class RepositoryFiles
         return new Anchor.OfSpan(new SourceSpan(name, line, column, line, column));
     }
 
-    /// <summary>A folder that vanishes or may not be read holds nothing for us.</summary>
-    private static List<FileSystemInfo> Entries(string folder)
+    /// <summary>Null for a folder that vanishes or may not be read.</summary>
+    private static List<FileSystemInfo>? Entries(string folder)
     {
         try
         {
@@ -124,7 +131,7 @@ internal static class RepositoryFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
     }
 }

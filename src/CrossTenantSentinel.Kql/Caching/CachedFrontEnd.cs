@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Caching;
@@ -14,6 +15,9 @@ namespace CrossTenantSentinel.Kql.Caching;
 /// <param name="store">Where answers are kept.</param>
 public sealed class CachedFrontEnd(IKustoFrontEnd inner, IAnalysisStore store) : IKustoFrontEnd
 {
+    /// <summary>Its processes start while the rest of a batch is recalled.</summary>
+    private readonly FrontEndPool? pool = inner as FrontEndPool;
+
     /// <inheritdoc/>
     public string Version => inner.Version;
 
@@ -24,13 +28,23 @@ public sealed class CachedFrontEnd(IKustoFrontEnd inner, IAnalysisStore store) :
     public IReadOnlyList<FrontEndAnswer> AnalyzeAll(IReadOnlyList<string> queries, KustoSchema schema)
     {
         ArgumentNullException.ThrowIfNull(queries);
-        string[] keys = [.. queries.Select(query => Key(query, schema))];
-        FrontEndAnswer?[] answers = [.. queries.Select((query, index) => Recall(keys[index], query))];
-        int[] missing = [.. Enumerable.Range(0, queries.Count).Where(index => answers[index] is null)];
-        if (missing.Length > 0)
+        string[] keys = new string[queries.Count];
+        FrontEndAnswer?[] answers = new FrontEndAnswer?[queries.Count];
+        List<int> missing = [];
+        for (int index = 0; index < queries.Count; index++)
+        {
+            keys[index] = Key(queries[index], schema);
+            answers[index] = Recall(keys[index], queries[index]);
+            if (answers[index] is not null)
+                continue;
+            missing.Add(index);
+            pool?.Prestart(missing.Count);
+        }
+
+        if (missing.Count > 0)
         {
             IReadOnlyList<FrontEndAnswer> asked = inner.AnalyzeAll([.. missing.Select(index => queries[index])], schema);
-            for (int index = 0; index < missing.Length; index++)
+            for (int index = 0; index < missing.Count; index++)
             {
                 answers[missing[index]] = asked[index];
                 if (asked[index] is BoundQuery bound)

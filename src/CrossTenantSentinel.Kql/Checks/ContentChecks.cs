@@ -34,7 +34,7 @@ public static class ContentChecks
                 facts.AddRange(Comparing.OfType<QueryComparingCheck>().SelectMany(check => check.Gather(new CheckedQuery(subject, query, bound, schema))));
         }
 
-        findings.AddRange(SelectedFindings.Merge(found));
+        findings.AddRange(SelectedFindings.Merge(subject, found));
         return new CheckedContent(findings, facts);
     }
 

@@ -10,7 +10,7 @@ namespace CrossTenantSentinel.Kql.Checks;
 internal static class QueryFix
 {
     /// <summary>The quote to write texts with, so that the text around the query need not be escaped.</summary>
-    public static char QuoteFor(CheckedQuery query) => query.Query.Text is DocumentText { Scalar.Style: ScalarStyle.DoubleQuoted } ? '\'' : '"';
+    public static char QuoteFor(CheckedQuery query) => Written(query) is DocumentText { Scalar.Style: ScalarStyle.DoubleQuoted } ? '\'' : '"';
 
     /// <summary>A fix that replaces ranges of the query; null when one of them cannot be replaced without knowing more.</summary>
     /// <param name="query">The query.</param>
@@ -18,6 +18,9 @@ internal static class QueryFix
     /// <param name="edits">Zero-based offsets, lengths and new texts.</param>
     public static Fix? Of(CheckedQuery query, string title, params IReadOnlyList<(int Start, int Length, string Replacement)> edits)
     {
+        // A text that was put together, or that has values in place of parameters, is written nowhere as it is.
+        if (Written(query) is not (RenderedText or FileText or DocumentText))
+            return null;
         List<TextEdit> placed = [];
         foreach ((int start, int length, string replacement) in edits)
         {
@@ -38,10 +41,13 @@ internal static class QueryFix
         return isPlain ? Of(query, title, (literal.Start + 1, literal.Length - 2, replacement)) : null;
     }
 
-    private static bool IsExact(Anchor at, CheckedQuery query, int start, int length) => query.Query.Text is not DocumentText
+    /// <summary>The query as it is written, without what a function's parameters add.</summary>
+    private static WrittenQuery Written(CheckedQuery query) => query.Query.Text is EnclosedText enclosed ? enclosed.Inner : query.Query.Text;
+
+    private static bool IsExact(Anchor at, CheckedQuery query, int start, int length) => Written(query) is not DocumentText
         || (at is Anchor.OfSpan { Span: SourceSpan span } && span.Line == span.EndLine && span.EndColumn - span.Column == length && !query.Text.AsSpan(start, length).Contains('\n'));
 
-    private static bool CanStand(CheckedQuery query, string text) => query.Query.Text is not DocumentText { Scalar.Style: var style } || style switch
+    private static bool CanStand(CheckedQuery query, string text) => Written(query) is not DocumentText { Scalar.Style: var style } || style switch
     {
         ScalarStyle.DoubleQuoted => !text.AsSpan().ContainsAny("\"\\"),
         ScalarStyle.SingleQuoted => !text.Contains('\'', StringComparison.Ordinal),

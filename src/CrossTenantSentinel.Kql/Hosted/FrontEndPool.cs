@@ -9,16 +9,17 @@ namespace CrossTenantSentinel.Kql.Hosted;
 /// </summary>
 /// <param name="create">Makes one front end; the pool disposes it.</param>
 /// <param name="most">How many at most; 1 or more.</param>
-public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKustoFrontEnd, IDisposable
+/// <param name="queriesPerFrontEnd">For how many queries another one pays; by default what a Node.js process needs, whose start is about a second of work.</param>
+public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most, int queriesPerFrontEnd = 40) : IKustoFrontEnd, IDisposable
 {
-    /// <summary>A second process pays for its start from this many queries on.</summary>
-    private const int QueriesPerFrontEnd = 40;
-
     /// <summary>A member reads an answer while it works on the next query of its share; a large share leaves others without work at the end.</summary>
     private const int LargestShare = 4;
 
     private readonly Lazy<IKustoFrontEnd>[] members = [.. Enumerable.Range(0, most).Select(_ => new Lazy<IKustoFrontEnd>(create))];
     private readonly SchemaPart part = new();
+    private readonly Lock gate = new();
+    private int prestarted;
+    private bool disposed;
 
     /// <inheritdoc/>
     public string Version => members[0].Value.Version;
@@ -27,10 +28,15 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
     /// <param name="queries">How many queries there will be.</param>
     public void Prestart(int queries)
     {
-        if (queries <= 0)
-            return;
-        foreach (Lazy<IKustoFrontEnd> member in members.Take(NeededFor(queries)))
-            OnOwnThread(() => (member.Value as IPrestart)?.Prestart());
+        int needed = queries <= 0 ? 0 : NeededFor(queries);
+        lock (gate)
+        {
+            for (; prestarted < needed; prestarted++)
+            {
+                Lazy<IKustoFrontEnd> member = members[prestarted];
+                OnOwnThread(() => Prestart(member));
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -64,6 +70,8 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
     /// <summary>Ends all of them.</summary>
     public void Dispose()
     {
+        lock (gate)
+            disposed = true;
         foreach (Lazy<IKustoFrontEnd> member in members)
         {
             if (member.IsValueCreated && member.Value is IDisposable disposable)
@@ -71,8 +79,21 @@ public sealed class FrontEndPool(Func<IKustoFrontEnd> create, int most) : IKusto
         }
     }
 
+    /// <summary>Nothing starts after the end, which no thread waits for.</summary>
+    private void Prestart(Lazy<IKustoFrontEnd> member)
+    {
+        lock (gate)
+        {
+            if (disposed)
+                return;
+            _ = member.Value;
+        }
+
+        (member.Value as IPrestart)?.Prestart();
+    }
+
     private static Task OnOwnThread(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private int NeededFor(int queries) => Math.Clamp(queries / QueriesPerFrontEnd, 1, members.Length);
+    private int NeededFor(int queries) => Math.Clamp(queries / queriesPerFrontEnd, 1, members.Length);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using CrossTenantSentinel.Kql.FrontEnd;
 using Kusto.Language;
-using Kusto.Language.Symbols;
 using Kusto.Language.Syntax;
 using Node = CrossTenantSentinel.Kql.FrontEnd.SyntaxNode;
 using OwnKind = CrossTenantSentinel.Kql.FrontEnd.SymbolKind;

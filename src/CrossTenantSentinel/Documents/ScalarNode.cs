@@ -34,8 +34,19 @@ public sealed class ScalarNode(DocumentSource source, int start, int end, string
         if (offsets.Length == 0)
             return Span;
         int first = offsets[Math.Clamp(offset, 0, offsets.Length - 1)];
-        int last = length == 0 ? first : offsets[Math.Clamp(offset + length - 1, 0, offsets.Length - 1)] + 1;
+        int last = length == 0 ? first : EndOf(offsets, Math.Clamp(offset + length - 1, 0, offsets.Length - 1));
         return Source.SpanOf(first, Math.Max(first, last));
+    }
+
+    /// <summary>After all of what stands for a character: an escape is several characters long.</summary>
+    private int EndOf(int[] known, int index)
+    {
+        int start = known[index];
+        bool isEscape = index < Value.Length && (Style, start < Source.Text.Length ? Source.Text[start] : ' ') is (ScalarStyle.DoubleQuoted, '\\') or (ScalarStyle.SingleQuoted, '\'');
+        int next = index + 1;
+        while (isEscape && next < known.Length - 1 && known[next] == start)
+            next++;
+        return isEscape ? Math.Max(start + 1, known[next]) : start + 1;
     }
 
     /// <summary>The same, for a finding.</summary>

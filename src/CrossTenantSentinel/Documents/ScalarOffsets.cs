@@ -50,7 +50,7 @@ internal static class ScalarOffsets
     {
         char indicator = text[start..firstLine].TakeWhile(character => character != '#').FirstOrDefault(char.IsAsciiDigit);
         if (indicator != default)
-            return BlanksAt(text, text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1) + indicator - '0';
+            return BlanksAt(text, text.AsSpan(0, start).LastIndexOfAny('\n', '\r') + 1) + indicator - '0';
         for (int at = firstLine; at < end; at = AfterLine(text, at))
         {
             int blanks = BlanksAt(text, at);
@@ -167,7 +167,10 @@ internal static class ScalarOffsets
 
     private static int AfterLine(string text, int at)
     {
-        int feed = at < text.Length ? text.IndexOf('\n', at) : -1;
-        return feed < 0 ? text.Length : feed + 1;
+        int end = at < text.Length ? text.AsSpan(at).IndexOfAny('\n', '\r') : -1;
+        if (end < 0)
+            return text.Length;
+        end += at;
+        return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
     }
 }

@@ -89,4 +89,25 @@ public static class SentinelLimits
 
     /// <summary>Longest line of a watchlist file, in characters (Docs).</summary>
     public const int WatchlistLineLength = 10_240;
+
+    /// <summary>Largest row of a watchlist, in bytes: 10 KB (Docs).</summary>
+    public const int WatchlistRowBytes = 10_240;
+
+    /// <summary>Longest display name of an automation rule, in characters (API).</summary>
+    public const int AutomationRuleNameLength = 500;
+
+    /// <summary>Highest order of an automation rule (API).</summary>
+    public const int AutomationRuleOrder = 1_000;
+
+    /// <summary>Most actions of an automation rule (API).</summary>
+    public const int AutomationRuleActions = 20;
+
+    /// <summary>Most conditions of an automation rule (API).</summary>
+    public const int AutomationRuleConditions = 50;
+
+    /// <summary>Most conditions within a condition of an automation rule (API).</summary>
+    public const int AutomationRuleInnerConditions = 10;
+
+    /// <summary>Deployments that a resource group remembers (Docs).</summary>
+    public const int DeploymentHistory = 800;
 }

@@ -5,14 +5,19 @@ public sealed class SourceText
 {
     private readonly List<int> lineStarts = [0];
 
-    /// <summary>Indexes a text; line ends may be line feeds or carriage return and line feed.</summary>
+    /// <summary>Indexes a text; line ends are line feeds, carriage returns, or one after the other, as compilers and editors have it.</summary>
     public SourceText(string file, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         File = file;
         Text = text;
-        for (int at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
-            lineStarts.Add(at + 1);
+        int start = 0;
+        for (int length = text.AsSpan().IndexOfAny('\n', '\r'); length >= 0; length = text.AsSpan(start).IndexOfAny('\n', '\r'))
+        {
+            bool isPair = text[start + length] == '\r' && start + length + 1 < text.Length && text[start + length + 1] == '\n';
+            start += length + (isPair ? 2 : 1);
+            lineStarts.Add(start);
+        }
     }
 
     /// <summary>The path that spans report.</summary>

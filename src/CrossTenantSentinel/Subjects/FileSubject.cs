@@ -15,6 +15,9 @@ public sealed record FileSubject : Subject
     /// <summary>The resources of a deployment template, nested ones after those that hold them; none for other files.</summary>
     public IReadOnlyList<StatedResource> Resources { get; init; } = [];
 
+    /// <summary>The rules in it, which have checks of their own.</summary>
+    public IReadOnlyList<RuleSubject> Rules { get; init; } = [];
+
     /// <summary>Whether it is a file of parameters for a deployment template.</summary>
     public bool IsParameters { get; init; }
 

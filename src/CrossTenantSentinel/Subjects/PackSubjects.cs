@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Watchlists;
 using CrossTenantSentinel.Workbooks;
 
@@ -43,7 +44,11 @@ public static class PackSubjects
         Alias = new Stated(watchlist.Alias, watchlist.At(nameof(Watchlist.Alias))),
         SearchKey = new Stated(watchlist.SearchKey, watchlist.At(nameof(Watchlist.SearchKey))),
         Columns = [.. watchlist.RowColumns.Select(column => new Stated(column.Name, watchlist.At()))],
+        Rows = [.. watchlist.AllRows.Select(row => RowOf(watchlist, [.. RowValues.Of(row).Select(RowValues.Text)]))],
     };
+
+    private static StatedRow RowOf(Watchlist watchlist, IReadOnlyList<string> values) =>
+        new(values, index => watchlist.At("Rows", index < 0 ? null : values[index]));
 
     private static WorkbookSubject Of(Workbook workbook) => new()
     {

@@ -1,9 +1,12 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Globalization;
 using CrossTenantSentinel.Benchmarks.Synthetic;
 using CrossTenantSentinel.Cli.Commands;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Hosted;
+using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Benchmarks.Processes;
 
@@ -43,10 +46,14 @@ internal static class ChildWork
     private static int Bind(string folder, string schemaFile, int processes, TextWriter output)
     {
         IReadOnlyList<string> queries = PublishedQueries.In(folder);
-        IReadOnlyList<FrontEndAnswer> answers = PublishedQueries.Bind(queries, schemaFile, processes);
+        KustoSchema schema = PublishedQueries.Schema(schemaFile);
+        Stopwatch watch = Stopwatch.StartNew();
+        using FrontEndPool pool = MeasuredAdapter.SideBySide(processes);
+        IReadOnlyList<FrontEndAnswer> answers = pool.AnalyzeAll(queries, schema);
+        watch.Stop();
         int withoutErrors = answers.OfType<BoundQuery>().Count(bound => !bound.HasErrors);
         int failures = answers.OfType<FrontEndFailure>().Count();
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"{queries.Count} queries: {withoutErrors} without an error, {answers.Count - withoutErrors - failures} with, {failures} unanswered"));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{queries.Count} queries: {withoutErrors} without an error, {answers.Count - withoutErrors - failures} with, {failures} unanswered; binding alone {watch.Elapsed.TotalSeconds:0.00} s"));
         return 0;
     }
 }

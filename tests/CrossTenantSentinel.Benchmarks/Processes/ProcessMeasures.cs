@@ -69,8 +69,8 @@ internal static class ProcessMeasures
 
         if (content is null || schema is null)
             yield break;
-        yield return new Measure("binding of published queries, one Node.js process", ChildWork.BindCommand(content, schema, 1)) { IsCold = true, Remark = LastLine };
-        yield return new Measure("binding of published queries, two Node.js processes", ChildWork.BindCommand(content, schema, 2)) { IsCold = true, Remark = LastLine };
+        yield return new Measure($"binding of published queries, one {MeasuredAdapter.Unit}", ChildWork.BindCommand(content, schema, 1)) { IsCold = true, Remark = LastLine };
+        yield return new Measure($"binding of published queries, two times {MeasuredAdapter.Unit}", ChildWork.BindCommand(content, schema, 2)) { IsCold = true, Remark = LastLine };
     }
 
     private static MeasureResult Take(Measure measure, int runs)

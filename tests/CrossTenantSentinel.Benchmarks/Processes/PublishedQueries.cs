@@ -1,5 +1,3 @@
-using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Kql.Schema;
 using YamlDotNet.RepresentationModel;
 
@@ -14,16 +12,14 @@ internal static class PublishedQueries
         .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(QueryOf).OfType<string>(),
     ];
 
-    /// <summary>Binds queries, in so many processes side by side.</summary>
-    public static IReadOnlyList<FrontEndAnswer> Bind(IReadOnlyList<string> queries, string schemaFile, int processes)
+    /// <summary>Reads a schema file.</summary>
+    public static KustoSchema Schema(string schemaFile)
     {
         using FileStream content = File.OpenRead(schemaFile);
         SchemaFile file = SchemaFile.Read(content, schemaFile);
         if (file.Findings.Count > 0)
             throw new FormatException(file.Findings[0].Message);
-        KustoSchema schema = new(file.Tables, [], []);
-        using FrontEndPool pool = new(() => new HostedFrontEnd(new HostedFrontEndOptions(Path.Join(AppContext.BaseDirectory, "kusto-host"))), processes);
-        return pool.AnalyzeAll(queries, schema);
+        return new KustoSchema(file.Tables, [], []);
     }
 
     private static string? QueryOf(string path)

@@ -42,7 +42,7 @@ internal sealed record CheckCase(string Name, int Line, IReadOnlyList<CheckCase.
             StringBuilder body = new();
             for (index++; index < lines.Length && !lines[index].StartsWith("---", StringComparison.Ordinal) && !lines[index].StartsWith("===", StringComparison.Ordinal); index++)
                 body.Append(lines[index]).Append('\n');
-            files.Add(CheckSamples.Complete(header, MarkedText.Read(header.Split(':')[0].Trim(), body.ToString(), marks), files.Count + 1));
+            files.Add(CheckSamples.Complete(header, MarkedText.Read(header.Split(':')[0].Trim(), CheckSamples.Frame(header, body.ToString()), marks), files.Count + 1));
         }
 
         if (index < lines.Length && lines[index] == "----")

@@ -28,6 +28,7 @@ internal static class ArmTemplates
                 subjects.Add(subject);
         }
 
+        subjects[0] = (FileSubject)subjects[0] with { Rules = [.. subjects.OfType<RuleSubject>()] };
         return new AdoptedFile(source.File, subjects, findings);
     }
 

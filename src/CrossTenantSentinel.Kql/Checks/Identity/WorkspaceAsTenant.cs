@@ -49,9 +49,11 @@ public sealed class WorkspaceAsTenant : QueryCheck
     {
         foreach (SyntaxNode part in node.SelfAndDescendants())
         {
+            if (part is { Kind: "NameReference", Symbol: { } called } && called.Contains("workspace", StringComparison.OrdinalIgnoreCase))
+                return null;
             if (part is { SymbolKind: SymbolKind.Column, Symbol: { } other } && TenantColumns.Contains(other, StringComparer.Ordinal))
                 return other;
-            if (part is { Kind: "NameReference", SymbolKind: SymbolKind.Variable or SymbolKind.Parameter, Symbol: { } name } && name.Contains("tenant", StringComparison.OrdinalIgnoreCase) && !name.Contains("workspace", StringComparison.OrdinalIgnoreCase))
+            if (part is { Kind: "NameReference", SymbolKind: SymbolKind.Variable or SymbolKind.Parameter, Symbol: { } name } && name.Contains("tenant", StringComparison.OrdinalIgnoreCase))
                 return name;
         }
 

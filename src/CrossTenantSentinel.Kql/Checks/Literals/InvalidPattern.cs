@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrossTenantSentinel.Engine.Functions.Text;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
@@ -7,7 +8,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A regular expression that Kusto does not take.</summary>
-public sealed class InvalidPattern : QueryCheck
+public sealed partial class InvalidPattern : QueryCheck
 {
     /// <summary>CTS3434.</summary>
     public static readonly FindingKind Kind = new()
@@ -25,7 +26,7 @@ public sealed class InvalidPattern : QueryCheck
         return Patterns(query)
             .SelectMany(pattern => ValueComparisons.LiteralsOf(query.Syntax, pattern).Literals)
             .DistinctBy(literal => literal.Start)
-            .Select(literal => literal.StringValue is { } text && PatternSyntax.ProblemOf(text) is { } problem
+            .Select(literal => literal.StringValue is { } text && (PatternSyntax.ProblemOf(text) ?? ProblemOfReference(text)) is { } problem
                 ? Kind.At(query.At(literal), $"This is no regular expression for Kusto: {problem}.", IsEscapeProblem(query, literal, problem) ? "In a text without @, write \\\\ for a backslash, or put @ before the quote." : null)
                 : null)
             .OfType<Finding>();
@@ -49,4 +50,10 @@ public sealed class InvalidPattern : QueryCheck
 
     private static bool IsEscapeProblem(CheckedQuery query, SyntaxNode literal, string problem) =>
         problem.Contains('\\', StringComparison.Ordinal) && !literal.Text(query.Text).Contains('@', StringComparison.Ordinal);
+
+    /// <summary>What looks like a back reference is read as the number of a character.</summary>
+    private static string? ProblemOfReference(string pattern) => BackReference().Match(pattern) is { Success: true } match ? $"{match.Groups[1].Value} refers to no group, since there are no back references" : null;
+
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*(\\[1-9])(?![0-9])")]
+    private static partial Regex BackReference();
 }

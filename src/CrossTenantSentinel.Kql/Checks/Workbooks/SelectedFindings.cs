@@ -10,46 +10,78 @@ namespace CrossTenantSentinel.Kql.Checks.Workbooks;
 /// </summary>
 internal static class SelectedFindings
 {
+    /// <summary>CTS3695.</summary>
+    public static readonly FindingKind NothingPicked = new()
+    {
+        Code = "CTS3695",
+        Title = "Workbook query breaks when nothing is picked",
+        Why = "A list from which readers can take everything away leaves nothing in the query, which then is no KQL: the step shows an error.",
+        Instead = "Set isRequired, so that steps wait for a value, or write the query so that an empty list serves, for example dynamic([{Name}]).",
+        Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
+    };
+
     /// <summary>The findings of all queries of a subject, in order.</summary>
-    public static IEnumerable<Finding> Merge(IReadOnlyList<(SubjectQuery Query, IReadOnlyList<Finding> Findings)> found)
+    public static IEnumerable<Finding> Merge(Subject subject, IReadOnlyList<(SubjectQuery Query, IReadOnlyList<Finding> Findings)> found)
     {
         List<(SubstitutedText Text, IReadOnlyList<Finding> Findings)> same = [];
+        List<Finding> merged = [];
+        HashSet<string> emptied = [];
         foreach ((SubjectQuery query, IReadOnlyList<Finding> findings) in found)
         {
             if (query.Text is not SubstitutedText text)
             {
-                foreach (Finding finding in findings)
-                    yield return finding;
+                merged.AddRange(findings);
                 continue;
             }
 
             if (text.IsFirst)
             {
-                foreach (Finding finding in Merge(same))
-                    yield return finding;
+                merged.AddRange(Merge(subject, same, emptied));
                 same.Clear();
             }
 
             same.Add((text, findings));
         }
 
-        foreach (Finding finding in Merge(same))
-            yield return finding;
+        merged.AddRange(Merge(subject, same, emptied));
+        return merged;
     }
 
-    private static IEnumerable<Finding> Merge(List<(SubstitutedText Text, IReadOnlyList<Finding> Findings)> same)
+    private static IEnumerable<Finding> Merge(Subject subject, List<(SubstitutedText Text, IReadOnlyList<Finding> Findings)> same, HashSet<string> emptied)
     {
         HashSet<(string Code, Anchor At)> told = [];
         foreach ((SubstitutedText text, IReadOnlyList<Finding> findings) in same)
         {
             (string Code, Anchor At)[] before = [.. told];
-            foreach (Finding finding in findings.Where(finding => !before.Contains((finding.Kind.Code, finding.At))))
+            Finding[] fresh = [.. findings.Where(finding => !before.Contains((finding.Kind.Code, finding.At)))];
+            told.UnionWith(fresh.Select(finding => (finding.Kind.Code, finding.At)));
+            if (text.Selection == SelectedValues.None && !text.IsFirst)
             {
-                told.Add((finding.Kind.Code, finding.At));
-                bool always = same.TrueForAll(other => other.Findings.Any(candidate => candidate.Kind == finding.Kind && candidate.At == finding.At));
-                yield return Fitted(always ? finding : finding with { Message = finding.Message + When(text) }, text);
+                if (fresh.FirstOrDefault(IsError) is { } wrong && Emptied(subject, text, wrong, emptied) is { } finding)
+                    yield return finding;
+                continue;
             }
+
+            // What follows from the first error that other values bring says no more.
+            Finding? first = fresh.FirstOrDefault(IsError);
+            foreach (Finding finding in fresh.Where(finding => text.IsFirst || !IsError(finding) || finding == first))
+                yield return Fitted(IsAlways(finding, same) ? finding : finding with { Message = finding.Message + When(text) }, text);
         }
+    }
+
+    private static bool IsError(Finding finding) => finding is { Severity: FindingSeverity.Error, Kind.Code: ['C', 'T', 'S', '2', ..] };
+
+    /// <summary>Checks of steps look at the first text only, whatever is picked.</summary>
+    private static bool IsAlways(Finding finding, List<(SubstitutedText Text, IReadOnlyList<Finding> Findings)> same) =>
+        finding.Kind.Code.StartsWith("CTS36", StringComparison.Ordinal)
+        || same.TrueForAll(other => other.Findings.Any(candidate => candidate.Kind == finding.Kind && candidate.At == finding.At));
+
+    private static Finding? Emptied(Subject subject, SubstitutedText text, Finding wrong, HashSet<string> emptied)
+    {
+        if (text.ParameterAt(wrong.At) is not { } name || !emptied.Add(name) || (subject as WorkbookSubject)?.Content?.Parameters.FirstOrDefault(parameter => parameter.Name.Text == name) is not { } parameter)
+            return null;
+        return NothingPicked.At(parameter.At, $"Without a value of {name}, the query of {text.Query.Node.Scalar("title")?.Value ?? text.Item.Name?.Text ?? text.Item.Kind.ToString()} is no KQL: {wrong.Message}") with { Content = subject.Handle };
     }
 
     /// <summary>A fix of a value has no place in the file, and one that needs escaping would break the JSON.</summary>
@@ -58,13 +90,13 @@ internal static class SelectedFindings
 
     private static string When(SubstitutedText text)
     {
-        string names = $"of {string.Join(", ", text.Differing)} ";
+        string names = string.Join(", ", text.Differing);
         return text.Selection switch
         {
             _ when text.Differing.Count == 0 => " (only with the values that are picked at first)",
-            SelectedValues.Several => $" (only when other or several values {names}are picked)",
-            SelectedValues.All => $" (only when all values {names}are picked)",
-            _ => $" (only when no value {names}is picked)",
+            SelectedValues.Several => $" (only when other or several values of {names} are picked)",
+            SelectedValues.All => $" (only when all values of {names} are picked)",
+            _ => $" (only when no value of {names} is picked)",
         };
     }
 }

@@ -26,10 +26,13 @@ public sealed class UnknownVisualColumn : WorkbookQueryCheck
         string[] names = [.. result.Select(column => column.Name)];
         foreach ((string use, ScalarNode name) in Named(VisualOf(query, text), content).Where(entry => !names.Contains(entry.Name.Value, StringComparer.Ordinal)))
         {
-            if (!name.Value.StartsWith('$') && !name.Value.Contains('{', StringComparison.Ordinal))
+            if (!name.Value.StartsWith('$') && !name.Value.Contains('{', StringComparison.Ordinal) && !IsOfUnion(name.Value, names))
                 yield return Kind.At(name.At(), $"{use} is \"{name.Value}\", which is no column of the result.", NearestNames.Of(name.Value, names) is [var best, ..] ? $"Did you mean {best}?" : $"The result has {string.Join(", ", names.Take(20))}.");
         }
     }
+
+    /// <summary>A union of columns of one name and two types gives each type a column: Metric_long and Metric_real.</summary>
+    private static bool IsOfUnion(string name, string[] names) => name.LastIndexOf('_') is > 0 and var end && names.Contains(name[..end], StringComparer.Ordinal);
 
     private static readonly string[] TileFields = ["titleContent", "subtitleContent", "leftContent", "rightContent", "secondaryContent"];
 

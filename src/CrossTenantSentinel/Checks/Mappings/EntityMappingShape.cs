@@ -24,7 +24,7 @@ public sealed class EntityMappingShape : SubjectCheck<RuleSubject>
         if (subject.Entities is not { } mappings)
             yield break;
         if (mappings.Count == 0 ? subject.Form == SubjectForm.Pack || RuleDialect.IsAzureSentinel(subject) : mappings.Count > SentinelLimits.EntityMappings)
-            yield return Kind.At(mappings is [.., var last] ? last.At : (subject.Node as MapNode)?.Find("entityMappings")?.Key.At() ?? subject.At, $"{mappings.Count} entities are mapped; Sentinel takes 1 to {SentinelLimits.EntityMappings}.");
+            yield return Kind.At(mappings is [.., var last] ? last.Type?.At ?? last.At : (subject.Node as MapNode)?.Find("entityMappings")?.Key.At() ?? subject.At, $"{mappings.Count} entities are mapped; Sentinel takes 1 to {SentinelLimits.EntityMappings}.");
         for (int index = 0; index < mappings.Count; index++)
         {
             StatedMapping mapping = mappings[index];

@@ -19,6 +19,7 @@ public sealed class KnownValues : SubjectCheck<RuleSubject>
     };
 
     private static readonly string[] ShortOperators = ["gt", "lt", "eq", "ne"];
+    private static readonly string[] MeaningOf = [nameof(TriggerOperator.GreaterThan), nameof(TriggerOperator.LessThan), nameof(TriggerOperator.Equal), nameof(TriggerOperator.NotEqual)];
     private static readonly string[] LongOperators = Enum.GetNames<TriggerOperator>();
     private static readonly string[] Truths = ["true", "false"];
 
@@ -63,7 +64,9 @@ public sealed class KnownValues : SubjectCheck<RuleSubject>
 
     private static Finding Report(Stated stated, string key, IReadOnlyList<string> known)
     {
-        string? same = known.FirstOrDefault(name => name.Equals(stated.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        string written = stated.Text.Trim();
+        int @short = known == LongOperators ? Array.FindIndex(ShortOperators, name => name.Equals(written, StringComparison.OrdinalIgnoreCase)) : -1;
+        string? same = @short >= 0 ? MeaningOf[@short] : known.FirstOrDefault(name => name.Equals(written, StringComparison.OrdinalIgnoreCase));
         string help = same is not null ? $"Write {same}."
             : NearestNames.Of(stated.Text, known) is [var nearest, ..] ? $"Did you mean {nearest}?"
             : $"One of: {string.Join(", ", known)}.";

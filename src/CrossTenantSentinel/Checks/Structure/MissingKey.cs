@@ -96,16 +96,13 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
         {
             "name" => subject.Name is not null,
             "severity" => subject.Severity is not null,
-            "query" => subject.Query is not null || IsStated(subject.Node, "query"),
+            "query" => subject.Query is not null || subject.HasUnknownQuery,
             "queryFrequency" => subject.Frequency is not null,
             "queryPeriod" => subject.Period is not null,
             "triggerOperator" => subject.TriggerOperator is not null,
             "triggerThreshold" => subject.TriggerThreshold is not null,
             _ => true,
         };
-
-    /// <summary>A query that a template puts together is no text, but it is there.</summary>
-    private static bool IsStated(DocumentNode? node, string key) => node?[key] is not null || node?["properties"]?[key] is not null || (node?["properties"] is ScalarNode);
 
     private static bool IsAbsent(DocumentNode? map, string key) => map?[key] is null or ScalarNode { IsNull: true };
 

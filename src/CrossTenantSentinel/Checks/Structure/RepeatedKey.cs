@@ -22,5 +22,5 @@ public sealed class RepeatedKey : SubjectCheck<RuleSubject>
         : node.SelfAndDescendants().OfType<MapNode>()
             .SelectMany(map => map.Entries.GroupBy(entry => entry.Key.Value, StringComparer.Ordinal))
             .Where(same => same.Count() > 1)
-            .SelectMany(same => same.Skip(1).Select(entry => Kind.At(entry.Key.At(), $"The key \"{same.Key}\" is there already, in line {same.First().Key.Span.Line}.")));
+            .SelectMany(same => same.Skip(1).Select(entry => Kind.At(entry.Key.At(), $"The key \"{same.Key}\" is there already.")));
 }

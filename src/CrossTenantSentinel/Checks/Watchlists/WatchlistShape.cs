@@ -1,11 +1,10 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Queries;
-using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Watchlists;
 
 /// <summary>A watchlist that Sentinel refuses, or whose rows can not be told apart.</summary>
-public sealed class WatchlistShape : ItemCheck<Watchlist>
+public sealed class WatchlistShape : SubjectCheck<WatchlistSubject>
 {
     /// <summary>CTS1040.</summary>
     public static readonly FindingKind Kind = new()
@@ -16,25 +15,38 @@ public sealed class WatchlistShape : ItemCheck<Watchlist>
         Instead = "Name a column as search key and give every row its own value.",
     };
 
-    /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(Watchlist item)
-    {
-        int key = item.RowColumns.ToList().FindIndex(column => column.Name == item.SearchKey);
-        if (key < 0)
-        {
-            yield return Kind.At(item.At(nameof(Watchlist.SearchKey)), $"The search key \"{item.SearchKey}\" is no column; columns: {string.Join(", ", item.RowColumns.Select(column => column.Name))}.");
-            yield break;
-        }
+    private const int MostFindings = 20;
 
-        if (item.RowColumns.Any(column => column.Name == "SearchKey"))
-            yield return Kind.At(item.At(nameof(Watchlist.SearchKey)), "A column is called \"SearchKey\", the name under which Sentinel adds the key's value.");
-        List<string> keys = [.. item.AllRows.Select(row => RowValues.Text(RowValues.Of(row)[key]))];
-        for (int row = 0; row < keys.Count; row++)
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Inspect(WatchlistSubject subject)
+    {
+        if (subject.SearchKey is null && subject.Form == SubjectForm.Arm)
+            return [Kind.At(subject.At, "The watchlist names no search key (itemsSearchKey).")];
+        if (subject.SearchKey is not { IsKnown: true } key || subject.Columns.Count == 0)
+            return [];
+        int column = subject.Columns.ToList().FindIndex(stated => stated.Text == key.Text);
+        return column < 0
+            ? [Kind.At(key.At, $"The search key \"{key.Text}\" is no column; columns: {string.Join(", ", subject.Columns.Select(stated => stated.Text))}.")]
+            : [.. Reserved(subject, key), .. Rows(subject, key, column).Take(MostFindings)];
+    }
+
+    private static IEnumerable<Finding> Reserved(WatchlistSubject subject, Stated key)
+    {
+        if (key.Text != "SearchKey" && subject.Columns.Any(column => column.Text == "SearchKey"))
+            yield return Kind.At(key.At, "A column is called \"SearchKey\", the name under which Sentinel adds the key's value.");
+    }
+
+    private static IEnumerable<Finding> Rows(WatchlistSubject subject, Stated key, int column)
+    {
+        Dictionary<string, int> first = new(StringComparer.OrdinalIgnoreCase);
+        for (int row = 0; row < subject.Rows.Count; row++)
         {
-            if (keys[row].Length == 0)
-                yield return Kind.At(item.At("Rows"), $"Row {row + 1} has no {item.SearchKey}.");
-            else if (keys.FindIndex(other => string.Equals(other, keys[row], StringComparison.OrdinalIgnoreCase)) is int first && first < row)
-                yield return Kind.At(item.At("Rows", keys[row]), $"Rows {first + 1} and {row + 1} have the same {item.SearchKey}, \"{keys[row]}\".");
+            StatedRow stated = subject.Rows[row];
+            string value = column < stated.Values.Count ? stated.Values[column] : "";
+            if (value.Length == 0)
+                yield return Kind.At(stated.At(-1), $"Row {row + 1} has no {key.Text}.");
+            else if (!first.TryAdd(value, row))
+                yield return Kind.At(stated.At(column), $"Rows {first[value] + 1} and {row + 1} have the same {key.Text}, \"{value}\".");
         }
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class ForeignAllValue : WorkbookCheck
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject)
     {
+        HashSet<(string, string)> told = [];
         foreach (StatedReference reference in workbook.References.Where(reference => reference is { Use: ReferenceUse.LogsQuery, State: ReferenceState.Defined, Specifier: "" or "value" }))
         {
             StatedParameter parameter = reference.Parameter!;
@@ -28,6 +29,8 @@ public sealed partial class ForeignAllValue : WorkbookCheck
                 continue;
             string before = reference.Scalar.Value[..(reference.Start - 1)];
             if (Before.Match(before[Math.Max(0, before.Length - 100)..]) is not { Success: true } match || CanBe(parameter, match.Groups["value"].Value))
+                continue;
+            if (!told.Add((parameter.Name.Text, match.Groups["value"].Value)))
                 continue;
             int at = Math.Max(0, before.Length - 100) + match.Groups["value"].Index;
             yield return Kind.At(

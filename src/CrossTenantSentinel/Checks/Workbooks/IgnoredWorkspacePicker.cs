@@ -44,6 +44,6 @@ public sealed partial class IgnoredWorkspacePicker : WorkbookCheck
         && (query.ResourceType is null || string.Equals(query.ResourceType, "microsoft.operationalinsights/workspaces", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A query that reads no table, or names its workspace itself.</summary>
-    [GeneratedRegex(@"\A\s*(print|datatable|range)\b|\bworkspace\(")]
+    [GeneratedRegex(@"\A\s*(print|range)\b|\bdatatable\s*\(|\bworkspace\(")]
     private static partial Regex Constant { get; }
 }

@@ -20,7 +20,9 @@ public sealed class ParameterOutOfScope : WorkbookCheck
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
         
         workbook.References
-            .Where(reference => reference is { State: ReferenceState.Later or ReferenceState.Enclosed, Use: not ReferenceUse.Visibility } && !ReferenceEquals(reference.Parameter!.Item, reference.Item))
+            .Where(reference => reference is { State: ReferenceState.Later or ReferenceState.Enclosed, Use: not ReferenceUse.Visibility } && !ReferenceEquals(reference.Parameter!.Item, reference.Item)
+                // A picker without a query has a range of time that nothing reads.
+                && (reference.Use != ReferenceUse.TimeRange || reference.Query is not null))
             .Select(reference => Kind.At(
                 reference.At,
                 reference.State == ReferenceState.Later

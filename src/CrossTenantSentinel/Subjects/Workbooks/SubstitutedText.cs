@@ -69,6 +69,16 @@ public sealed record SubstitutedText : WrittenQuery
         return Query.Text.At(first, Math.Max(0, last - first));
     }
 
+    /// <summary>The parameter whose value stands at a place, or right before it; null when none does.</summary>
+    public string? ParameterAt(Anchor place)
+    {
+        if (place is not Anchor.OfSpan { Span: var span })
+            return null;
+        Piece? piece = pieces.FirstOrDefault(piece => piece.IsValue && Query.Text.SpanOf(piece.WrittenStart, piece.WrittenLength) is var value
+            && (value.Line, value.Column).CompareTo((span.Line, span.Column)) <= 0 && (span.Line, span.Column).CompareTo((value.EndLine, value.EndColumn)) <= 0);
+        return piece is null ? null : WorkbookScopes.In(Query.Text.Value.Substring(piece.WrittenStart, piece.WrittenLength)).FirstOrDefault().Name;
+    }
+
     /// <summary>Whether a place is, at least in part, that of a value instead of text that is written.</summary>
     public bool IsValue(Anchor place) => place is Anchor.OfSpan { Span: var span } && pieces
         .Where(piece => piece.IsValue)

@@ -54,20 +54,37 @@ public sealed class CachedFrontEndTests(HostedFrontEndFixture fixture) : IClassF
         Counting counting = new(fixture.FrontEnd);
         CachedFrontEnd cached = new(counting, store);
         KustoSchema other = TestSchema.Value with { Watchlists = [] };
+        const string Query = "_GetWatchlist('Vips')";
 
-        cached.Analyze("print 1", TestSchema.Value);
-        cached.Analyze("print 1", TestSchema.Value);
+        cached.Analyze(Query, TestSchema.Value);
+        cached.Analyze(Query, TestSchema.Value);
         counting.Asked.ShouldBe(1);
 
-        cached.Analyze("print 1 ", TestSchema.Value);
+        cached.Analyze(Query + " ", TestSchema.Value);
         counting.Asked.ShouldBe(2);
 
-        cached.Analyze("print 1", other);
+        cached.Analyze(Query, other);
         counting.Asked.ShouldBe(3);
 
         counting.Version = "another";
-        cached.Analyze("print 1", TestSchema.Value);
+        cached.Analyze(Query, TestSchema.Value);
         counting.Asked.ShouldBe(4);
+    }
+
+    [Fact]
+    public void What_a_query_does_not_name_may_change()
+    {
+        Counting counting = new(fixture.FrontEnd);
+        CachedFrontEnd cached = new(counting, store);
+        string[] queries = ["SigninLogs | take 1", "VipSignins(1d) | take 1"];
+        cached.AnalyzeAll(queries, TestSchema.Value);
+        counting.Asked = 0;
+
+        cached.AnalyzeAll(queries, TestSchema.Value with { Functions = [TestSchema.Value.Functions[0], new FunctionSchema("Broken", "", "AuditLogs")] });
+        counting.Asked.ShouldBe(0);
+
+        cached.AnalyzeAll(queries, TestSchema.Value with { Watchlists = [] });
+        counting.Asked.ShouldBe(1, "the function of the second query reads the watchlist");
     }
 
     [Fact]

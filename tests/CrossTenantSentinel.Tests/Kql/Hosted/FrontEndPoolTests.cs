@@ -29,6 +29,42 @@ public sealed class FrontEndPoolTests(FrontEndPoolTests.Fixture fixture) : Front
     }
 
     [Fact]
+    public void Members_see_what_the_queries_can_name_and_all_of_it_with_a_wildcard()
+    {
+        List<Silent> members = [];
+        using FrontEndPool pool = new(() => Member(members), 1);
+
+        pool.AnalyzeAll(["SigninLogs", "VipSignins()"], TestSchema.Value);
+        pool.Analyze("SigninLogs | take 1", TestSchema.Value);
+        pool.Analyze("AuditLogs", TestSchema.Value);
+        pool.Analyze("union *", TestSchema.Value);
+        pool.Analyze("print 1", TestSchema.Value);
+
+        members.Single().Schemas.Select(schema => string.Join(' ', Names(schema))).ShouldBe(
+            ["SigninLogs Vips VipSignins", "SigninLogs AuditLogs Vips VipSignins", string.Join(' ', Names(TestSchema.Value))]);
+
+        static IEnumerable<string> Names(KustoSchema schema) =>
+        [
+            .. schema.Tables.Select(table => table.Name), .. schema.Watchlists.Select(watchlist => watchlist.Alias),
+            .. schema.Functions.Select(function => function.Name), .. schema.OpenFunctions,
+        ];
+    }
+
+    [Fact]
+    public void Nothing_starts_early_after_disposal()
+    {
+        List<Silent> members = [];
+        FrontEndPool pool = new(() => Member(members), 2);
+
+        pool.Dispose();
+        pool.Prestart(1000);
+        pool.Prestart(0);
+
+        Thread.Sleep(50);
+        members.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Disposal_reaches_every_member()
     {
         List<Silent> members = [];
@@ -63,11 +99,16 @@ public sealed class FrontEndPoolTests(FrontEndPoolTests.Fixture fixture) : Front
 
         public bool IsDisposed { get; private set; }
 
+        /// <summary>Each once, in the order of its first use.</summary>
+        public List<KustoSchema> Schemas { get; } = [];
+
         public string Version => "silent";
 
         public FrontEndAnswer Analyze(string query, KustoSchema schema)
         {
             Interlocked.Increment(ref asked);
+            if (!Schemas.Any(known => ReferenceEquals(known, schema)))
+                Schemas.Add(schema);
             return new BoundQuery(query, [], null, [], new SyntaxNode("QueryBlock", 0, 0, null, null, null, []));
         }
 

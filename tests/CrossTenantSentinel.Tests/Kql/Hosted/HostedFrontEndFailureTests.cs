@@ -81,6 +81,33 @@ public sealed class HostedFrontEndFailureTests
         frontEnd.Analyze("fine", TestSchema.Value).ShouldBeOfType<BoundQuery>();
     }
 
+    [Theory]
+    [InlineData("process.exit(7);")]
+    [InlineData("return 'Debugger attached.';")]
+    [InlineData("return JSON.stringify({ failure: 'Maximum call stack size exceeded' });")]
+    public void A_crash_costs_no_other_query_of_its_batch(string answer)
+    {
+        using FakeHost host = FakeHost.Answering(answer);
+        using HostedFrontEnd frontEnd = new(host.Options);
+
+        IReadOnlyList<FrontEndAnswer> answers = frontEnd.AnalyzeAll(["fine", "odd", "fine", "odd", "odd", "fine"], TestSchema.Value);
+
+        answers.Select(found => found is BoundQuery).ShouldBe([true, false, true, false, false, true]);
+        answers.OfType<FrontEndFailure>().ShouldAllBe(failure => failure.Kind.Code == "CTS0013");
+    }
+
+    [Fact]
+    public void A_process_that_starts_early_serves_the_first_query()
+    {
+        using FakeHost host = FakeHost.Answering("");
+        using HostedFrontEnd frontEnd = new(host.Options);
+
+        frontEnd.Prestart();
+        frontEnd.Prestart();
+
+        frontEnd.Analyze("fine", TestSchema.Value).ShouldBeOfType<BoundQuery>();
+    }
+
     [Fact]
     public void A_hang_is_reported_with_its_query_and_the_next_query_works()
     {
