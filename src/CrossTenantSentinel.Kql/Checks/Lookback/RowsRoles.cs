@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Lookback;
 
@@ -74,7 +73,8 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
                         role = RowsRole.Aggregated;
                     continue;
                 case "LetStatement":
-                    return flow.UsesOf(parent).Select(use => RoleOf(use, null, depth + 1)).Append(role).Max();
+                    RowsRole used = flow.UsesOf(parent).Select(use => RoleOf(use, null, depth + 1)).DefaultIfEmpty(RowsRole.Reported).Max();
+                    return used == RowsRole.Reported ? role : used;
                 default:
                     continue;
             }
@@ -91,7 +91,7 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
     };
 
     /// <summary>Whether the pipeline takes rows together after the place.</summary>
-    private bool IsAggregatedAfter(SyntaxNode scope, SyntaxNode place)
+    private static bool IsAggregatedAfter(SyntaxNode scope, SyntaxNode place)
     {
         for (SyntaxNode node = scope; node.Kind == "PipeExpression"; node = node.Children[0])
         {
