@@ -8,7 +8,7 @@ using CrossTenantSentinel.Tables.Values;
 namespace CrossTenantSentinel.Kql.Checks.Values;
 
 /// <summary>A column that is compared with a value that its table does not log, or not in that spelling.</summary>
-public sealed class LoggedValues : QueryCheck
+public sealed class LoggedValues : WrittenQueryCheck
 {
     /// <summary>CTS3410.</summary>
     public static readonly FindingKind Impossible = new()
@@ -61,9 +61,8 @@ public sealed class LoggedValues : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.Match is MatchKind.Whole or MatchKind.Term or MatchKind.Part))
         {
             List<ColumnValues?> known = [.. ColumnLineage.Of(query).OriginsOf(comparison.Subject).Select(origin => DocumentedValues.Of(origin.Table, origin.Column))];
