@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
 using CrossTenantSentinel.Kql.Checks.Lineage;
-using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 

@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
-using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
