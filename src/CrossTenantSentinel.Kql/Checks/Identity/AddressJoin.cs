@@ -6,7 +6,7 @@ using CrossTenantSentinel.Kql.Lowering;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>Accounts of two tables that are brought together by addresses which are not the same for guests.</summary>
-public sealed class AddressJoin : QueryCheck
+public sealed class AddressJoin : WrittenQueryCheck
 {
     /// <summary>CTS3408.</summary>
     public static readonly FindingKind Kind = new()
@@ -25,9 +25,8 @@ public sealed class AddressJoin : QueryCheck
     private static readonly string[] Comparisons = ["EqualExpression", "EqualTildeExpression", "NotEqualExpression", "BangTildeExpression"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         bool isAboutGuests = GuestMarks.Any(mark => query.Text.Contains(mark, StringComparison.OrdinalIgnoreCase));
         foreach ((SyntaxNode at, (AddressKind Kind, string Name)? left, (AddressKind Kind, string Name)? right) in Pairs(query))
         {

@@ -187,7 +187,7 @@ internal sealed class ColumnLineage
         return left is [] && right is not null ? Trace(name, right, depth) : left;
     }
 
-    private IReadOnlyList<ColumnSource>? Merged(IReadOnlyList<SyntaxNode> legs, string name, int depth)
+    private List<ColumnSource>? Merged(IReadOnlyList<SyntaxNode> legs, string name, int depth)
     {
         List<ColumnSource> merged = [];
         foreach (SyntaxNode leg in legs)
