@@ -24,7 +24,7 @@ public sealed class ExternalMark : QueryCheck
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound))
         {
             SyntaxNode? mark = comparison.Texts.FirstOrDefault(text => text.StringValue!.Contains("#EXT#", StringComparison.OrdinalIgnoreCase));
-            if (mark is not null && Addresses.Of(query, comparison.Subject) is { Kind: not AddressKind.Directory } address)
+            if (mark is not null && (Addresses.Of(query, comparison.Subject) ?? Addresses.OfName(comparison.Subject)) is { Kind: not AddressKind.Directory } address)
                 yield return Kind.At(query.At(mark), $"{address.Name} never holds #EXT#.");
         }
     }

@@ -62,7 +62,7 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
             switch (parent.Kind)
             {
                 case "JoinOperator" or "LookupOperator":
-                    return StepColumns.JoinKind(parent, bound.Text).Contains("anti", StringComparison.Ordinal) ? RowsRole.History : RowsRole.LookedUp;
+                    return OfRight(StepColumns.JoinKind(parent, bound.Text));
                 case "NotInExpression" or "NotInCsExpression" or "HasAnyExpression" or "HasAllExpression" or "InExpression" or "InCsExpression":
                     return IsNegated(parent) ? RowsRole.History : RowsRole.LookedUp;
                 case "FunctionCallExpression" or "ToScalarExpression":
@@ -82,6 +82,13 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
 
         return role;
     }
+
+    private static RowsRole OfRight(string kind) => kind switch
+    {
+        "leftouter" => RowsRole.Added,
+        _ when kind.Contains("anti", StringComparison.Ordinal) => RowsRole.History,
+        _ => RowsRole.LookedUp,
+    };
 
     /// <summary>Whether the pipeline takes rows together after the place.</summary>
     private bool IsAggregatedAfter(SyntaxNode scope, SyntaxNode place)
