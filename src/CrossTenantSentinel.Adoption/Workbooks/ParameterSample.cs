@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Subjects.Workbooks;
 
 namespace CrossTenantSentinel.Adoption.Workbooks;

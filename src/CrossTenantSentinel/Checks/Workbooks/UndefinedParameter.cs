@@ -30,9 +30,9 @@ public sealed class UndefinedParameter : WorkbookCheck
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject)
     {
-        // Without parameters of its own, what is no gallery template is a part of another workbook, which gives it some; so do steps that come from elsewhere.
+        // A gallery's workbook without parameters of its own is a part of another one, which makes them; so do steps that come from elsewhere.
         string[] names = [.. workbook.Parameters.Select(parameter => parameter.Name.Text).Distinct()];
-        if ((names.Length == 0 && subject.Notebook?.Scalar("fromTemplateId") is null) || workbook.HasTemplates)
+        if (workbook.HasTemplates || (names.Length == 0 && subject.File?.EndsWith(".workbook", StringComparison.OrdinalIgnoreCase) == true))
             yield break;
         StatedReference[] undefined = [.. workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference))];
         bool isPart = undefined.Where(reference => reference.Use is ReferenceUse.LogsQuery or ReferenceUse.TimeRange).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Count() > MostMistakes;

@@ -30,7 +30,7 @@ public sealed partial class WorkbookStructure : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.AllItems.SelectMany(item => Lacking(item).Select(key => Missing.At(item.At, $"{item.Title} has no {key}."))
             .Concat(Invalid(item)));
 
