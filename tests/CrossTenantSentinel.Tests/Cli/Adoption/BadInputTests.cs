@@ -31,7 +31,7 @@ public sealed class BadInputTests(CheckedFiles checkedFiles) : IClassFixture<Che
         { "several documents, one of which is none", "bad.yaml", Parser + "---\n'\n" + Parser, "CTS0403 6:1" },
         { "a tab as indentation", "bad.yaml", "FunctionName: Sample\nFunction:\n\tTitle: x\nFunctionQuery: SigninLogs\n", "CTS0403 3:1" },
         { "a quote that is never closed", "bad.yaml", "FunctionName: Sample\nFunctionQuery: 'SigninLogs\n", "CTS0403 2:16" },
-        { "a bracket that is never closed", "bad.yaml", "tactics: [a, b\nquery: x\n", "CTS0403 2:6" },
+        { "a bracket that is never closed", "bad.yaml", "tactics: [a, b\nquery: x\n", "CTS0403 1:11" },
         { "an alias of nothing", "bad.yaml", "FunctionName: *nothing\nFunctionQuery: SigninLogs\n", "CTS0403 1:15" },
         { "an anchor", "bad.yaml", "x: &query SigninLogs | where Wrong == 1\nFunctionName: Sample\nFunctionQuery: *query\n", "CTS2001 1:30" },
         { "carriage returns and line feeds", "bad.yaml", Parser.ReplaceLineEndings("\r\n"), "CTS2001 4:11" },
