@@ -34,12 +34,11 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         ArgumentNullException.ThrowIfNull(files);
         Work[] works = [.. files.AsParallel().AsOrdered().Select(Begin)];
         known = schema.With([.. works.SelectMany(work => work.Functions)], [.. works.SelectMany(work => work.Watchlists)]);
-        SchemaScope scope = new(known);
-        works = [.. works.AsParallel().AsOrdered().Select(work => Compared(work, scope))];
+        works = [.. works.AsParallel().AsOrdered().Select(Compared)];
 
         AnalyzedContent[] contents = Bind([.. works.Where(work => work.Checked is null)], known, out KustoSchema opened);
         IReadOnlySet<FrontEndFailure> common = QueryFindings.Common(contents);
-        done = [.. works.Select(work => work.Checked is null ? Finish(work, scope, opened, common) : work)];
+        done = [.. works.AsParallel().AsOrdered().Select(work => work.Checked is null ? Finish(work, opened, common) : work)];
         memory?.Keep([.. done.Where(work => !work.HasFailed).Select(work => work.Checked!)]);
         return ([.. QueryFindings.CommonFailures(contents), .. FindingsOf(done)], done.Sum(work => work.Checked!.Items));
     }
@@ -56,7 +55,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         RepositoryFile file = done[index].File with { Text = text, Finding = null };
         Work work = new(file, "") { Adopted = Adopt(file) };
         AnalyzedContent[] contents = Bind([work], known, out KustoSchema opened);
-        work = Finish(work, new SchemaScope(known), opened, new HashSet<FrontEndFailure>());
+        work = Finish(work, opened, new HashSet<FrontEndFailure>());
         return new FileCheck(
             [.. FindingsOf([.. done[..index], work, .. done[(index + 1)..]]).Where(finding => finding.At is Anchor.OfSpan at && at.Span.File == path)],
             FileCheck.ColumnsOf(contents));
@@ -91,13 +90,25 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         return memory?.Find(work.ContentKey) is { } remembered ? work with { Checked = remembered } : work with { Adopted = Adopt(file) };
     }
 
-    /// <summary>What is remembered counts only while everything that the file could name is the same.</summary>
-    private static Work Compared(Work work, SchemaScope scope) => work.Checked is { } before && before.SchemaKey != KeyOf(work.File, before.DependsOnWholeSchema, scope)
-        ? work with { Checked = null, Adopted = Adopt(work.File) }
-        : work;
+    /// <summary>
+    /// What is remembered counts while the schema is the same, or at least what the file's queries can name of it; a file that names something
+    /// unknown may be told what else there is.
+    /// </summary>
+    private Work Compared(Work work)
+    {
+        if (work.Checked is not { } before || before.SchemaKey == SchemaFingerprint.Of(known))
+            return work;
+        AdoptedFile adopted = Adopt(work.File);
+        return !before.DependsOnWholeSchema && before.NamedKey == NamedKeyOf(adopted)
+            ? work with { Checked = before with { SchemaKey = SchemaFingerprint.Of(known) } }
+            : work with { Checked = null, Adopted = adopted };
+    }
 
-    private static string KeyOf(RepositoryFile file, bool dependsOnWholeSchema, SchemaScope scope) =>
-        dependsOnWholeSchema ? scope.Whole : scope.FingerprintFor(file.Text ?? "");
+    private string NamedKeyOf(AdoptedFile file)
+    {
+        NameableSchema nameable = NameableSchema.Of(known);
+        return string.Join(' ', file.Subjects.SelectMany(subject => subject.Queries).Select(query => nameable.FingerprintFor(query.Text.Text)[..16]).Distinct());
+    }
 
     private static AdoptedFile Adopt(RepositoryFile file) =>
         file.Text is { } text
@@ -133,7 +144,7 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         return [.. works.SelectMany(work => work.Contents)];
     }
 
-    private static Work Finish(Work work, SchemaScope scope, KustoSchema opened, IReadOnlySet<FrontEndFailure> common)
+    private Work Finish(Work work, KustoSchema opened, IReadOnlySet<FrontEndFailure> common)
     {
         CheckedContent[] results = [.. work.Contents.Select(content => Check(content, opened, common))];
         Fact[] facts = [.. results.SelectMany(result => result.Facts)];
@@ -144,7 +155,8 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
             Checked = new CheckedFile
             {
                 ContentKey = work.ContentKey,
-                SchemaKey = KeyOf(work.File, isWide, scope),
+                SchemaKey = SchemaFingerprint.Of(known),
+                NamedKey = NamedKeyOf(work.Adopted!),
                 DependsOnWholeSchema = isWide,
                 Items = work.Adopted.Subjects.Count(subject => subject is not FileSubject),
                 Functions = work.Functions,

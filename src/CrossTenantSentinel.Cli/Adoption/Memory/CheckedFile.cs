@@ -10,8 +10,11 @@ public sealed record CheckedFile
     /// <summary>The hash of its path and text.</summary>
     public required string ContentKey { get; init; }
 
-    /// <summary>The hash of what it could name when it was checked; of the whole schema where that matters.</summary>
+    /// <summary>The hash of the schema that it was checked against.</summary>
     public required string SchemaKey { get; init; }
+
+    /// <summary>The hashes of what its queries could name of that schema.</summary>
+    public required string NamedKey { get; init; }
 
     /// <summary>Whether what is said of it depends on the whole schema: it names something unknown, and what comes near is part of the message.</summary>
     public bool DependsOnWholeSchema { get; init; }

@@ -23,6 +23,7 @@ internal sealed class CheckedFileReader(Stream stream) : IDisposable
     {
         ContentKey = Text(),
         SchemaKey = Text(),
+        NamedKey = Text(),
         DependsOnWholeSchema = input.ReadBoolean(),
         Items = input.Read7BitEncodedInt(),
         Functions = ReadAll(() => new FunctionSchema(Text(), Text(), Text())),

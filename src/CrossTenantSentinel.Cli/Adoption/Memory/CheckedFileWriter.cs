@@ -20,6 +20,7 @@ internal sealed class CheckedFileWriter(Stream stream) : IDisposable
     {
         Write(file.ContentKey);
         Write(file.SchemaKey);
+        Write(file.NamedKey);
         output.Write(file.DependsOnWholeSchema);
         output.Write7BitEncodedInt(file.Items);
         WriteAll(file.Functions, Write);

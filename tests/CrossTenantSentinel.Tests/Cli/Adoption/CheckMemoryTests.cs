@@ -91,6 +91,7 @@ public sealed class CheckMemoryTests(HostedFrontEndFixture host) : IClassFixture
         {
             ContentKey = "content",
             SchemaKey = "schema",
+            NamedKey = "named",
             DependsOnWholeSchema = true,
             Items = 3,
             Functions = [new FunctionSchema("F", "x:string", "T | where a == x")],
@@ -114,7 +115,7 @@ public sealed class CheckMemoryTests(HostedFrontEndFixture host) : IClassFixture
         read.Facts.ShouldBe(file.Facts);
         read.Functions.ShouldBe(file.Functions);
         read.Watchlists.Single().Columns.ShouldBe(["A", "B"]);
-        (read.ContentKey, read.SchemaKey, read.DependsOnWholeSchema, read.Items).ShouldBe(("content", "schema", true, 3));
+        (read.ContentKey, read.SchemaKey, read.NamedKey, read.DependsOnWholeSchema, read.Items).ShouldBe(("content", "schema", "named", true, 3));
     }
 
     private static FindingKind UnknownKind { get; } = new() { Code = "CTS2001", Title = "title", Why = "why", Instead = "instead", Severity = FindingSeverity.Warning };
