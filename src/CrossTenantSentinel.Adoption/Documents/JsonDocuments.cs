@@ -42,7 +42,7 @@ public static class JsonDocuments
         string message = wrong.Message;
         int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         Anchor at = places.At(places.OffsetOf((int)(wrong.LineNumber ?? 0), (int)(wrong.BytePositionInLine ?? 0)));
-        return message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        return message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? DocumentFindings.TooDeep.At(at, $"The document nests more than {DeepestNesting} levels.")
             : DocumentFindings.NotJson.At(at, $"This is not JSON: {(place < 0 ? message : message[..place])}");
     }
@@ -77,8 +77,8 @@ public static class JsonDocuments
         int start = places.CharacterAt((int)reader.TokenStartIndex);
         bool isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
         int length = (isText ? 2 : 0) + reader.ValueSpan.Length;
-        int end = places.CharacterAt((int)reader.TokenStartIndex + length);
         string value = isText ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+        int end = places.CharacterAt((int)reader.TokenStartIndex + length);
         return new ScalarNode(places.Source, start, end, value, isText ? ScalarStyle.DoubleQuoted : ScalarStyle.Bare);
     }
 

@@ -23,7 +23,12 @@ public static class YamlDocuments
         }
         catch (YamlException wrong)
         {
-            return DocumentReading.Failed(DocumentFindings.NotYaml.At(composer.At(wrong.Start), $"This is not YAML: {OneLine(wrong.Message)}"));
+            return DocumentReading.Failed(DocumentFindings.NotYaml.At(composer.AtMistake(wrong), $"This is not YAML: {OneLine(wrong.Message)}"));
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            // The parser gives up in places without saying so.
+            return DocumentReading.Failed(DocumentFindings.NotYaml.At(composer.AtLast(), "This is not YAML: a bracket, brace or quote is not closed, or what is due here is something else."));
         }
         catch (RefusedException refused)
         {
@@ -64,6 +69,28 @@ public static class YamlDocuments
 
         public Anchor At(in Mark mark) => new Anchor.OfSpan(source.SpanOf(Offset(mark), Math.Min(Offset(mark) + 1, source.Text.Length)));
 
+        /// <summary>Where the parser names what it was reading when something else came, the mistake is what came.</summary>
+        public Anchor AtMistake(YamlException wrong)
+        {
+            if (wrong.Message.Contains("tab", StringComparison.Ordinal) && TabAfter(Offset(wrong.Start)) is >= 0 and int tab)
+                return new Anchor.OfSpan(source.SpanOf(tab, tab + 1));
+            return At(wrong.Message.Contains("did not find expected", StringComparison.OrdinalIgnoreCase) ? wrong.End : wrong.Start);
+        }
+
+        /// <summary>The first tab that a line begins with.</summary>
+        private int TabAfter(int start)
+        {
+            for (int tab = source.Text.IndexOf('\t', start); tab >= 0; tab = source.Text.IndexOf('\t', tab + 1))
+            {
+                if (source.Text.AsSpan(0, tab).TrimEnd(' ') is [] or [.., '\n' or '\r'])
+                    return tab;
+            }
+
+            return -1;
+        }
+
+        public Anchor AtLast() => At(parser.Current?.Start ?? Mark.Empty);
+
         private int Offset(in Mark mark) => (int)Math.Clamp(mark.Index, 0, source.Text.Length);
 
         private DocumentNode Node(int depth, out long size)
@@ -81,7 +108,7 @@ public static class YamlDocuments
                     return target.Node;
                 case Scalar scalar:
                     parser.MoveNext();
-                    return Named(scalar, new ScalarNode(source, Offset(scalar.Start), Offset(scalar.End), scalar.Value, StyleOf(scalar)), 1);
+                    return Named(scalar, new ScalarNode(source, StartOf(scalar), Offset(scalar.End), scalar.Value, StyleOf(scalar)), 1);
                 case SequenceStart sequence:
                     return Named(sequence, Sequence(sequence, depth, out size), size);
                 case MappingStart mapping:
@@ -89,6 +116,24 @@ public static class YamlDocuments
                 default:
                     throw new YamlException(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "A value is due here.");
             }
+        }
+
+        /// <summary>After the anchor and the tag, which are no part of the text.</summary>
+        private int StartOf(Scalar scalar)
+        {
+            int at = Offset(scalar.Start);
+            int end = Offset(scalar.End);
+            if (scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty)
+                return at;
+            while (at < end && source.Text[at] is '&' or '!')
+            {
+                while (at < end && !char.IsWhiteSpace(source.Text[at]))
+                    at++;
+                while (at < end && char.IsWhiteSpace(source.Text[at]))
+                    at++;
+            }
+
+            return at;
         }
 
         private ListNode Sequence(SequenceStart start, int depth, out long size)

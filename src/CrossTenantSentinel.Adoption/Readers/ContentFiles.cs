@@ -25,10 +25,11 @@ public static class ContentFiles
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
         SourceText source = new(path, text);
-        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and int nothing)
-            return new AdoptedFile(path, [], [DocumentFindings.NotText.At(At(source, nothing, 1), "The file holds the character NUL, which no text has.")]);
         string extension = System.IO.Path.GetExtension(path).ToUpperInvariant();
-        if (text.AsSpan().Trim().Length == 0 && (isNamed || extension is ".YAML" or ".YML" or ".KQL"))
+        bool isMeant = isNamed || extension is ".YAML" or ".YML" or ".KQL";
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and int nothing && (isMeant || Telltales.AreIn(text)))
+            return new AdoptedFile(path, [], [DocumentFindings.NotText.At(At(source, nothing, 1), "The file holds the character NUL, which no text has.")]);
+        if ((isMeant || extension == ".JSON") && text.AsSpan().Trim().Length == 0)
             return Nothing(source);
         return extension switch
         {

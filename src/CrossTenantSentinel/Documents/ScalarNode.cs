@@ -42,11 +42,8 @@ public sealed class ScalarNode(DocumentSource source, int start, int end, string
     private int EndOf(int[] known, int index)
     {
         int start = known[index];
-        bool isEscape = index < Value.Length && (Style, start < Source.Text.Length ? Source.Text[start] : ' ') is (ScalarStyle.DoubleQuoted, '\\') or (ScalarStyle.SingleQuoted, '\'');
-        int next = index + 1;
-        while (isEscape && next < known.Length - 1 && known[next] == start)
-            next++;
-        return isEscape ? Math.Max(start + 1, known[next]) : start + 1;
+        char escape = (index < Value.Length ? Style : ScalarStyle.Plain) switch { ScalarStyle.DoubleQuoted => '\\', ScalarStyle.SingleQuoted => '\'', _ => '\0' };
+        return start < Source.Text.Length && Source.Text[start] == escape ? Math.Min(start + ScalarOffsets.EscapeLength(Source.Text, start, escape), End) : start + 1;
     }
 
     /// <summary>The same, for a finding.</summary>

@@ -12,7 +12,7 @@ internal static class ScalarOffsets
         bool followed = style switch
         {
             ScalarStyle.Literal => Literal(text, start, end, value, offsets),
-            ScalarStyle.Folded => Flowing(text, AfterLine(text, start), end, value, offsets),
+            ScalarStyle.Folded => Folded(text, start, end, value, offsets),
             ScalarStyle.SingleQuoted => Quoted(text, start + 1, end - 1, value, offsets, '\''),
             ScalarStyle.DoubleQuoted => Quoted(text, start + 1, end - 1, value, offsets, '\\'),
             _ => Flowing(text, start, end, value, offsets),
@@ -45,6 +45,39 @@ internal static class ScalarOffsets
         return true;
     }
 
+    /// <summary>As in a block that keeps them, but a line break may stand for a blank, or, before others, for nothing.</summary>
+    private static bool Folded(string text, int start, int end, string value, int[] offsets)
+    {
+        int at = AfterLine(text, start);
+        int indentation = IndentationOf(text, start, at, end);
+        int index = 0;
+        while (index < value.Length && at < text.Length)
+        {
+            for (int skipped = 0; skipped < indentation && at < text.Length && text[at] == ' '; skipped++)
+                at++;
+            for (; index < value.Length && at < text.Length && text[at] is not ('\n' or '\r'); index++, at++)
+            {
+                if (text[at] != value[index])
+                    return false;
+                offsets[index] = at;
+            }
+
+            if (index < value.Length && value[index] is '\n' or ' ')
+                offsets[index++] = Math.Min(at, text.Length);
+            at = AfterLine(text, at);
+        }
+
+        if (index < value.Length - 1)
+            return false;
+        for (; index < value.Length; index++)
+            offsets[index] = text.Length;
+        offsets[value.Length] = Math.Clamp(value.Length == 0 ? at : offsets[value.Length - 1] + 1, start, text.Length);
+        return true;
+    }
+
+    /// <summary>How many characters an escape has.</summary>
+    public static int EscapeLength(string text, int at, char escape) => escape == '\'' ? 2 : Escape(text, at, text.Length).Length;
+
     /// <summary>What the block's header says in a digit, counted from the line of the header; otherwise what the first line that is not blank begins with.</summary>
     private static int IndentationOf(string text, int start, int firstLine, int end)
     {
@@ -75,7 +108,7 @@ internal static class ScalarOffsets
         int at = start;
         while (at < end && index < value.Length)
         {
-            if (text[at] is '\r' or '\n' || (text[at] is ' ' or '\t' && IsBeforeBreak(text, at, end)))
+            if (IsBreak(text[at], value[index]) || (text[at] is ' ' or '\t' && IsBeforeBreak(text, at, end)))
             {
                 at = Break(text, at, end, value, offsets, ref index);
                 continue;
@@ -98,8 +131,11 @@ internal static class ScalarOffsets
     {
         while (at < end && text[at] is ' ' or '\t')
             at++;
-        return at < end && text[at] is '\r' or '\n';
+        return at < end && text[at] is '\r' or '\n' or '\u0085';
     }
+
+    /// <summary>YAML also takes the character NEL for a line break; in JSON it stands for itself.</summary>
+    private static bool IsBreak(char written, char meant) => written is '\r' or '\n' || (written == '\u0085' && meant != '\u0085');
 
     /// <summary>A line break within quotes: one becomes a blank, each further one a line feed; blanks around it count for nothing.</summary>
     private static int Break(string text, int at, int end, string value, int[] offsets, ref int index)

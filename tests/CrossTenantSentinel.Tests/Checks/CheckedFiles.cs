@@ -21,6 +21,9 @@ public sealed class CheckedFiles : IDisposable
 
     public void Dispose() => frontEnd.Dispose();
 
-    internal IReadOnlyList<LocatedFinding> Check(IReadOnlyList<CheckCase.Input> files) => LocatedFinding.InOrder(
-        new RepositoryCheck(() => frontEnd, Declarations.WellKnown).Run([.. files.Select(file => new RepositoryFile(file.Path, "/" + file.Path, file.Text, null))]).Findings);
+    internal IReadOnlyList<LocatedFinding> Check(IReadOnlyList<CheckCase.Input> files) =>
+        CheckRead([.. files.Select(file => new RepositoryFile(file.Path, "/" + file.Path, file.Text, null))]);
+
+    internal IReadOnlyList<LocatedFinding> CheckRead(IReadOnlyList<RepositoryFile> files) =>
+        LocatedFinding.InOrder(new RepositoryCheck(() => frontEnd, Declarations.WellKnown).Run(files).Findings);
 }
