@@ -41,7 +41,7 @@ public sealed partial class AlertFormat : SubjectCheck<RuleSubject>
             yield return Kind.At(stated.At, $"{key} has a line break.");
         IReadOnlyList<Placeholder> placeholders = [.. Placeholder.In(format).Where(placeholder => placeholder.IsWellFormed || IsMeant(subject, placeholder))];
         if (placeholders.Count > SentinelLimits.PlaceholdersPerFormat)
-            yield return Kind.At(stated.At, $"{key} has {placeholders.Count} placeholders; Sentinel takes {SentinelLimits.PlaceholdersPerFormat}.");
+            yield return Kind.At(stated.AtPart(0, format.Length), $"{key} has {placeholders.Count} placeholders; Sentinel takes {SentinelLimits.PlaceholdersPerFormat}.");
         foreach (Placeholder malformed in placeholders.Where(placeholder => !placeholder.IsWellFormed))
             yield return Report(stated, key, malformed);
     }
@@ -55,10 +55,12 @@ public sealed partial class AlertFormat : SubjectCheck<RuleSubject>
     private static Finding Report(Stated stated, string key, Placeholder malformed)
     {
         Anchor at = stated.AtPart(malformed.Start, malformed.Text.Length);
-        Finding finding = Kind.At(at, $"{key} has the malformed placeholder \"{malformed.Text}\".");
-        return stated.Within is not null && Padded.Match(malformed.Text) is { Success: true } padded
-            ? finding with { Fix = new Fix("Remove the blanks", [new TextEdit(at, $"{{{{{padded.Groups[1].Value}}}}}")]) }
-            : finding;
+        string message = $"{key} has the malformed placeholder \"{malformed.Text}\"";
+        if (!Padded.IsMatch(malformed.Text))
+            return Kind.At(at, message + ".");
+        Finding padded = Kind.At(at, message + ": blanks in its braces.");
+        string right = $"{{{{{malformed.Text.Trim('{', '}', ' ', '\t')}}}}}";
+        return stated.Within is null ? padded : padded with { Fix = new Fix("Remove the blanks", [new TextEdit(at, right)]) };
     }
 
     [GeneratedRegex(@"\A\{\{[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*\}\}\z")]
