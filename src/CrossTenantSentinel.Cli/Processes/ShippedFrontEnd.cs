@@ -2,7 +2,6 @@ using System.Globalization;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Kql.Caching;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Cli.Processes;
