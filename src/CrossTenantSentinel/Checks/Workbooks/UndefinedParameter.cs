@@ -32,7 +32,8 @@ public sealed class UndefinedParameter : WorkbookCheck
     {
         // A gallery's workbook without parameters of its own is a part of another one, which makes them; so do steps that come from elsewhere.
         string[] names = [.. workbook.Parameters.Select(parameter => parameter.Name.Text).Distinct()];
-        if (workbook.HasTemplates || (names.Length == 0 && subject.File?.EndsWith(".workbook", StringComparison.OrdinalIgnoreCase) == true))
+        bool isPartOfGallery = subject.File?.EndsWith(".workbook", StringComparison.OrdinalIgnoreCase) == true && workbook.Node["fromTemplateId"] is null;
+        if (workbook.HasTemplates || (names.Length == 0 && isPartOfGallery))
             yield break;
         StatedReference[] undefined = [.. workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference))];
         bool isPart = undefined.Where(reference => reference.Use is ReferenceUse.LogsQuery or ReferenceUse.TimeRange).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Count() > MostMistakes;
