@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Subjects.Workbooks;
 
 namespace CrossTenantSentinel.Adoption.Workbooks;
@@ -94,8 +93,8 @@ internal static class ParameterSample
     private static string? Several(StatedParameter parameter, SelectedValues selection, bool isQuoted)
     {
         string quote = parameter.Quote;
-        // Without a quote, values stand bare: a made-up one would be a name.
-        if (parameter.Options is not { Count: > 0 } && (quote.Length == 0 || parameter.Type is StatedParameterType.Unknown && parameter.Origin != ParameterOrigin.Export) && !isQuoted)
+        // Without a quote, values stand bare: a made-up one would be a name. What stands around several selected rows is not known when nothing says.
+        if ((parameter.Options is not { Count: > 0 } && quote.Length == 0 && !isQuoted) || (parameter.Origin == ParameterOrigin.Export && parameter.Node.Scalar("quote") is null))
             return null;
         string[] known = parameter.Options is { Count: > 0 } options
             ? [.. options.Select(option => option.Value).Where(value => !value.StartsWith("value::", StringComparison.Ordinal))]

@@ -2,7 +2,6 @@ using System.Globalization;
 using CrossTenantSentinel.Adoption.Documents;
 using CrossTenantSentinel.Adoption.Readers;
 using CrossTenantSentinel.Documents;
-using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Subjects.Workbooks;
 
 namespace CrossTenantSentinel.Adoption.Workbooks;

@@ -7,13 +7,16 @@ namespace CrossTenantSentinel.Cli.Processes;
 /// <summary>Kusto.Language in Node.js processes, from the folder <c>kusto-host</c> beside the tool: what the tool is built with by default.</summary>
 internal sealed class ShippedAdapter
 {
+    /// <summary>A process compiles and collects on a second core while it binds on the first.</summary>
+    private const int CoresPerProcess = 2;
+
     private readonly StartupSnapshot? snapshot;
 
     /// <summary>Front ends that are made when they are needed.</summary>
     /// <param name="surroundings">The process; <c>CTS_NODE</c> names the Node.js executable, <c>node</c> on PATH by default.</param>
     /// <param name="timeout">How long to wait for one answer.</param>
     /// <param name="observe">Put around each.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="most">For how many cores at most.</param>
     public ShippedAdapter(Surroundings surroundings, TimeSpan? timeout, Func<IKustoFrontEnd, IKustoFrontEnd> observe, int most)
     {
         HostedFrontEndOptions options = new(Path.Join(AppContext.BaseDirectory, "kusto-host"));
@@ -24,7 +27,7 @@ internal sealed class ShippedAdapter
         snapshot = CacheFolder.Of(surroundings) is { } folder ? StartupSnapshot.In(Path.Join(folder, "snapshots"), options, surroundings) : null;
         if (snapshot is { Exists: true })
             options = options with { Snapshot = snapshot.File, SnapshotRefused = snapshot.Discard };
-        Pool = new FrontEndPool(() => observe(new HostedFrontEnd(options)), most);
+        Pool = new FrontEndPool(() => observe(new HostedFrontEnd(options)), Math.Max(1, most / CoresPerProcess));
     }
 
     /// <summary>The front ends.</summary>

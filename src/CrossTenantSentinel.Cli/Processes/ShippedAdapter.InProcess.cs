@@ -14,7 +14,7 @@ internal sealed class ShippedAdapter
     /// <param name="_">The process, of which nothing is needed here.</param>
     /// <param name="timeout">How long to wait for one answer.</param>
     /// <param name="observe">Put around each.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="most">For how many cores at most.</param>
     public ShippedAdapter(Surroundings _, TimeSpan? timeout, Func<IKustoFrontEnd, IKustoFrontEnd> observe, int most)
     {
         InProcessFrontEndOptions options = timeout is { } limit ? new() { Timeout = limit } : new();

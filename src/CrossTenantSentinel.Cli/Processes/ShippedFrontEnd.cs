@@ -2,18 +2,17 @@ using System.Globalization;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Kql.Caching;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Cli.Processes;
 
 /// <summary>
-/// The Kusto.Language that the tool was built with (<c>ShippedAdapter</c>), once per core at most, behind a cache in the user's cache folder.
+/// The Kusto.Language that the tool was built with (<c>ShippedAdapter</c>), several times side by side, behind a cache in the user's cache folder.
 /// Nothing starts before a query that the cache does not know.
 /// </summary>
 public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
 {
-    private const int MostSideBySide = 4;
+    private const int MostCores = 8;
 
     private readonly ShippedAdapter adapter;
     private readonly AnalysisStoreOnDisk? store;
@@ -27,7 +26,7 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
     public ShippedFrontEnd(Surroundings surroundings, Action<string> progress, TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(surroundings);
-        adapter = new ShippedAdapter(surroundings, timeout, Observe, Math.Clamp(Environment.ProcessorCount, 1, MostSideBySide));
+        adapter = new ShippedAdapter(surroundings, timeout, Observe, Math.Clamp(Environment.ProcessorCount, 1, MostCores));
         store = CacheFolder.Of(surroundings) is { } folder ? new AnalysisStoreOnDisk(Path.Join(folder, "analysis")) : null;
         outer = store is null ? adapter.Pool : new CachedFrontEnd(adapter.Pool, store);
 

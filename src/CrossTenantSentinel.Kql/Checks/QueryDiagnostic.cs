@@ -27,11 +27,16 @@ public sealed class QueryDiagnostic : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query) => query.Bound.Diagnostics
-        .Where(diagnostic => !UnknownName.IsUnknownName(diagnostic) && diagnostic.Severity != KustoSeverity.Suggestion)
-        .Select(diagnostic => (diagnostic.Severity == KustoSeverity.Error ? Kind : Doubtful)
-            .At(query.At(diagnostic.Start, diagnostic.Length), diagnostic.Message) with
-        {
-            Origin = diagnostic.Code,
-        });
+    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    {
+        (IReadOnlyList<KustoDiagnostic> told, int consequences) = SyntaxErrors.In(query.Bound);
+        return told
+            .Where(diagnostic => !UnknownName.IsUnknownName(diagnostic) && diagnostic.Severity != KustoSeverity.Suggestion)
+            .Select(diagnostic => (diagnostic.Severity == KustoSeverity.Error ? Kind : Doubtful).At(
+                query.At(diagnostic.Start, diagnostic.Length),
+                SyntaxErrors.IsSyntax(diagnostic) && consequences > 0 ? $"{diagnostic.Message.TrimEnd('.')}; nothing after it could be read." : diagnostic.Message) with
+            {
+                Origin = diagnostic.Code,
+            });
+    }
 }

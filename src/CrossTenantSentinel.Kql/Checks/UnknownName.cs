@@ -20,7 +20,7 @@ public sealed class UnknownName : QueryCheck
     /// <inheritdoc/>
     public override IEnumerable<Finding> Inspect(CheckedQuery query)
     {
-        foreach (KustoDiagnostic diagnostic in query.Bound.Diagnostics.Where(IsUnknownName))
+        foreach (KustoDiagnostic diagnostic in SyntaxErrors.In(query.Bound).Told.Where(IsUnknownName))
         {
             string name = query.Text.Substring(diagnostic.Start, diagnostic.Length);
             string[] candidates = [.. Candidates(diagnostic, query.Schema)];

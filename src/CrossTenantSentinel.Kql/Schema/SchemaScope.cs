@@ -64,6 +64,15 @@ public sealed class SchemaScope
         int at = 0;
         while (at < text.Length)
         {
+            // In JSON and quoted YAML a line of a query begins after \n: what follows is a word of its own. A letter written by its number hides words.
+            if (text[at] == '\\' && at + 1 < text.Length)
+            {
+                if (text[at + 1] is 'u' or 'U' or 'x')
+                    return false;
+                at += 2;
+                continue;
+            }
+
             if (!IsWordPart(text[at]))
             {
                 at++;

@@ -1,11 +1,12 @@
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>Accounts of two tables that are brought together by addresses which are not the same for guests.</summary>
-public sealed class AddressJoin : QueryCheck
+public sealed class AddressJoin : WrittenQueryCheck
 {
     /// <summary>CTS3408.</summary>
     public static readonly FindingKind Kind = new()
@@ -19,12 +20,13 @@ public sealed class AddressJoin : QueryCheck
 
     private static readonly string[] GuestMarks = ["#EXT#", "guest", "CrossTenantAccessType", "HomeTenantId", "external user"];
 
+    private static readonly string[] Memberships = ["InExpression", "InCsExpression", "NotInExpression", "NotInCsExpression"];
+
     private static readonly string[] Comparisons = ["EqualExpression", "EqualTildeExpression", "NotEqualExpression", "BangTildeExpression"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         bool isAboutGuests = GuestMarks.Any(mark => query.Text.Contains(mark, StringComparison.OrdinalIgnoreCase));
         foreach ((SyntaxNode at, (AddressKind Kind, string Name)? left, (AddressKind Kind, string Name)? right) in Pairs(query))
         {
@@ -38,7 +40,13 @@ public sealed class AddressJoin : QueryCheck
     private static IEnumerable<(SyntaxNode At, (AddressKind, string)? Left, (AddressKind, string)? Right)> Pairs(CheckedQuery query)
     {
         foreach (SyntaxNode comparison in query.Syntax.OfKind(Comparisons).Where(comparison => comparison.Children.Count > 2))
-            yield return (comparison, Addresses.Of(query, comparison.Children[0]), Addresses.Of(query, comparison.Children[2]));
+            yield return (comparison, AnyOf(query, comparison.Children[0]), AnyOf(query, comparison.Children[2]));
+        foreach (SyntaxNode comparison in query.Syntax.OfKind(Memberships))
+        {
+            if (comparison.Find("ExpressionList")?.Elements() is [var list] && LetScope.ValueOf(query.Syntax, list) is { ResultType: "table" } table && OnlyColumnOf(table) is { } column)
+                yield return (comparison, AnyOf(query, comparison.Children[0]), Addresses.OfColumn(query, column, table));
+        }
+
         foreach (SyntaxNode clause in query.Syntax.OfKind("JoinOnClause"))
         {
             if (query.Syntax.ParentOf(clause) is not { } join || query.Syntax.ParentOf(join) is not { Kind: "PipeExpression", Children: [var left, ..] } || join.Children.FirstOrDefault(child => child.ResultType == "table") is not { } right)
@@ -46,5 +54,20 @@ public sealed class AddressJoin : QueryCheck
             foreach (SyntaxNode key in clause.Elements().Where(key => key is { Kind: "NameReference", Symbol: not null }))
                 yield return (key, Addresses.OfColumn(query, key.Symbol!, left), Addresses.OfColumn(query, key.Symbol!, right));
         }
+    }
+
+    private static (AddressKind, string)? AnyOf(CheckedQuery query, SyntaxNode node) => Addresses.Of(query, node) ?? Addresses.OfName(node);
+
+    /// <summary>The name of the one column that a pipeline ends with; null where there are more, or it cannot be told.</summary>
+    private static string? OnlyColumnOf(SyntaxNode table)
+    {
+        SyntaxNode? last = table is { Kind: "PipeExpression", Children: [_, _, var step, ..] } ? step : null;
+        IReadOnlyList<SyntaxNode> columns = last?.Kind switch
+        {
+            "ProjectOperator" or "DistinctOperator" => last.Elements(),
+            "SummarizeOperator" when last.Find("SummarizeByClause") is { } by && last.Elements().Count == 0 => by.Elements(),
+            _ => [],
+        };
+        return columns is [var only] ? only.Kind == "SimpleNamedExpression" ? only.Children[0].Symbol : only.Kind == "NameReference" ? only.Symbol : null : null;
     }
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>Tells which kind of address an expression yields.</summary>
-internal static class Addresses
+internal static partial class Addresses
 {
     private const int MaximumDepth = 8;
 
@@ -15,6 +16,15 @@ internal static class Addresses
 
     /// <summary>The kind of a column of a table or pipeline.</summary>
     public static (AddressKind Kind, string Name)? OfColumn(CheckedQuery query, string name, SyntaxNode table) => Of(query, ColumnLineage.Of(query).Trace(name, table) ?? [], 0);
+
+    /// <summary>The kind of a column that is called after mail, wherever it comes from; null for any other expression.</summary>
+    public static (AddressKind Kind, string Name)? OfName(SyntaxNode node)
+    {
+        SyntaxNode at = LetScope.WithoutParentheses(node);
+        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && ColumnLineage.CallArguments(at) is [var argument])
+            at = LetScope.WithoutParentheses(argument);
+        return at is { SymbolKind: SymbolKind.Column, Symbol: { } name } && IsMail().IsMatch(name) ? (AddressKind.Mail, name) : null;
+    }
 
     private static (AddressKind Kind, string Name)? Of(CheckedQuery query, SyntaxNode node, int depth)
     {
@@ -54,4 +64,7 @@ internal static class Addresses
         { Table: "EmailEvents", Column: "RecipientEmailAddress" or "SenderFromAddress" or "SenderMailFromAddress" } => (AddressKind.Mail, $"{column.Column} of EmailEvents"),
         _ => null,
     };
+
+    [GeneratedRegex(@"mail(address)?\z|\Amail|emailaddress", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsMail();
 }

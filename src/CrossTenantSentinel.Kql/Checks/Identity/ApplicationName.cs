@@ -5,7 +5,7 @@ using CrossTenantSentinel.Kql.Checks.Lineage;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>An application that is recognised by its name.</summary>
-public sealed class ApplicationName : QueryCheck
+public sealed class ApplicationName : WrittenQueryCheck
 {
     /// <summary>CTS3409.</summary>
     public static readonly FindingKind Kind = new()
@@ -20,9 +20,8 @@ public sealed class ApplicationName : QueryCheck
     private static readonly string[] Tables = ["SigninLogs", "AADNonInteractiveUserSignInLogs"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.Texts.Any(text => text.StringValue!.Length > 0)))
         {
             if (comparison.Subject.Symbol == "AppDisplayName" && ColumnLineage.Of(query).OriginsOf(comparison.Subject) is [_, ..] origins

@@ -1,14 +1,13 @@
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
 using CrossTenantSentinel.Kql.Checks.Lineage;
-using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>A list or bag that is searched as if it were one text.</summary>
-public sealed class ContainsInDynamic : QueryCheck
+public sealed class ContainsInDynamic : WrittenQueryCheck
 {
     /// <summary>CTS3405.</summary>
     public static readonly FindingKind Kind = new()
@@ -21,9 +20,8 @@ public sealed class ContainsInDynamic : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.Match is MatchKind.Part or MatchKind.Start or MatchKind.End))
         {
             if (comparison.Subject is { Kind: "NameReference", ResultType: "dynamic", Symbol: { } name }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>The mark of external accounts in the directory, looked for where it never stands.</summary>
-public sealed class ExternalMark : QueryCheck
+public sealed class ExternalMark : WrittenQueryCheck
 {
     /// <summary>CTS3416.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,13 +18,12 @@ public sealed class ExternalMark : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound))
         {
             SyntaxNode? mark = comparison.Texts.FirstOrDefault(text => text.StringValue!.Contains("#EXT#", StringComparison.OrdinalIgnoreCase));
-            if (mark is not null && Addresses.Of(query, comparison.Subject) is { Kind: not AddressKind.Directory } address)
+            if (mark is not null && (Addresses.Of(query, comparison.Subject) ?? Addresses.OfName(comparison.Subject)) is { Kind: not AddressKind.Directory } address)
                 yield return Kind.At(query.At(mark), $"{address.Name} never holds #EXT#.");
         }
     }

@@ -7,7 +7,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>A domain that is looked for anywhere in an address, or at its end without what must stand before it.</summary>
-public sealed partial class PartOfDomain : QueryCheck
+public sealed partial class PartOfDomain : WrittenQueryCheck
 {
     /// <summary>CTS3404.</summary>
     public static readonly FindingKind Kind = new()
@@ -20,9 +20,8 @@ public sealed partial class PartOfDomain : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.Match is MatchKind.Part or MatchKind.End))
         {
             if (NameOf(query, comparison.Subject) is not { } name || !IsAddress().IsMatch(name))

@@ -7,7 +7,7 @@ using CrossTenantSentinel.Kql.Lowering;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>An element of a logged list that is taken by its position, although its position means nothing.</summary>
-public sealed class PositionalElement : QueryCheck
+public sealed class PositionalElement : WrittenQueryCheck
 {
     /// <summary>CTS3402.</summary>
     public static readonly FindingKind Kind = new()
@@ -44,9 +44,8 @@ public sealed class PositionalElement : QueryCheck
     private static readonly string[] Tables = ["AuditLogs", "SigninLogs", "AADNonInteractiveUserSignInLogs", "AADServicePrincipalSignInLogs", "AADManagedIdentitySignInLogs"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         if (!query.Bound.Tables.Intersect(Tables, StringComparer.Ordinal).Any())
             yield break;
         HashSet<(string, int)> said = [];

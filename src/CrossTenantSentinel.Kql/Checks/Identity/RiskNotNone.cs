@@ -6,7 +6,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>A risk that is asked for as anything but <c>none</c>.</summary>
-public sealed class RiskNotNone : QueryCheck
+public sealed class RiskNotNone : WrittenQueryCheck
 {
     /// <summary>CTS3401.</summary>
     public static readonly FindingKind Kind = new()
@@ -22,9 +22,8 @@ public sealed class RiskNotNone : QueryCheck
     private static readonly string[] Tables = ["SigninLogs", "AADNonInteractiveUserSignInLogs", "AADUserRiskEvents", "AADRiskyUsers"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         IReadOnlyList<ValueComparison> comparisons = ValueComparisons.In(query.Bound);
         foreach (ValueComparison comparison in comparisons.Where(comparison => comparison is { IsNegated: true, Match: MatchKind.Whole }))
         {

@@ -7,7 +7,7 @@ using CrossTenantSentinel.Kql.Schema;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary>A union of the two sign-in tables of users that leaves columns of different types as they are.</summary>
-public sealed class SignInUnion : QueryCheck
+public sealed class SignInUnion : WrittenQueryCheck
 {
     /// <summary>CTS3407.</summary>
     public static readonly FindingKind Kind = new()
@@ -23,9 +23,8 @@ public sealed class SignInUnion : QueryCheck
     private const string NonInteractive = "AADNonInteractiveUserSignInLogs";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         if (!query.Bound.Tables.Contains(Interactive, StringComparer.Ordinal) || !query.Bound.Tables.Contains(NonInteractive, StringComparer.Ordinal))
             yield break;
         List<string> differing = Differing(query.Schema);

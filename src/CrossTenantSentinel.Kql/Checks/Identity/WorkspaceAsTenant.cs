@@ -6,7 +6,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
 /// <summary><c>TenantId</c>, which is the workspace, compared with an Entra tenant.</summary>
-public sealed class WorkspaceAsTenant : QueryCheck
+public sealed class WorkspaceAsTenant : WrittenQueryCheck
 {
     /// <summary>CTS3406.</summary>
     public static readonly FindingKind Kind = new()
@@ -28,9 +28,8 @@ public sealed class WorkspaceAsTenant : QueryCheck
         ["SigninLogs", "AADNonInteractiveUserSignInLogs", "AADServicePrincipalSignInLogs", "AADManagedIdentitySignInLogs", "AuditLogs", "MicrosoftGraphActivityLogs", "IdentityInfo", "OfficeActivity"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (SyntaxNode comparison in query.Syntax.OfKind(Kinds).Where(comparison => comparison.Children.Count > 2))
         {
             SyntaxNode left = LetScope.WithoutParentheses(comparison.Children[0]);

@@ -18,6 +18,7 @@ internal sealed class ColumnLineage
     private readonly BoundQuery bound;
     private readonly SyntaxMap syntax;
     private readonly Dictionary<string, HashSet<string>> tables;
+    private readonly Dictionary<(SyntaxNode Table, string Column), IReadOnlyList<ColumnSource>?> traced = new(TracedComparer.Instance);
 
     private ColumnLineage(BoundQuery bound, KustoSchema schema)
     {
@@ -82,6 +83,13 @@ internal sealed class ColumnLineage
         if (depth > MaximumDepth)
             return null;
         SyntaxNode at = LetScope.WithoutParentheses(table);
+        if (!traced.TryGetValue((at, name), out IReadOnlyList<ColumnSource>? sources))
+            traced[(at, name)] = sources = From(name, at, depth);
+        return sources;
+    }
+
+    private IReadOnlyList<ColumnSource>? From(string name, SyntaxNode at, int depth)
+    {
         switch (at.Kind)
         {
             case "NameReference" or "PathExpression" when at.SymbolKind == SymbolKind.Table && at.Symbol is { } read:
@@ -120,6 +128,9 @@ internal sealed class ColumnLineage
             case "SummarizeOperator":
                 return Summarized(name, before, step, depth);
             case "ParseOperator" or "ParseWhereOperator" or "ParseKvOperator" or "MvExpandOperator" when !Mentions(step, name):
+                return Trace(name, before, depth);
+            // The columns of the row that is expanded stay.
+            case "MvApplyOperator" when !Declares(step, name) && !step.Elements().Any(element => element.SelfAndDescendants().Any(node => node.Kind == "NameReference" && node.Symbol == name)):
                 return Trace(name, before, depth);
             case "JoinOperator" or "LookupOperator":
                 return Joined(name, before, step, depth);
@@ -176,7 +187,7 @@ internal sealed class ColumnLineage
         return left is [] && right is not null ? Trace(name, right, depth) : left;
     }
 
-    private IReadOnlyList<ColumnSource>? Merged(IReadOnlyList<SyntaxNode> legs, string name, int depth)
+    private List<ColumnSource>? Merged(IReadOnlyList<SyntaxNode> legs, string name, int depth)
     {
         List<ColumnSource> merged = [];
         foreach (SyntaxNode leg in legs)
@@ -213,4 +224,13 @@ internal sealed class ColumnLineage
 
     private static bool Mentions(SyntaxNode step, string name) =>
         step.SelfAndDescendants().Any(node => node.Kind is "NameDeclaration" or "NameReference" && node.Symbol == name) && (step.Kind == "MvExpandOperator" || Declares(step, name));
+
+    private sealed class TracedComparer : IEqualityComparer<(SyntaxNode Table, string Column)>
+    {
+        public static TracedComparer Instance { get; } = new();
+
+        public bool Equals((SyntaxNode Table, string Column) x, (SyntaxNode Table, string Column) y) => ReferenceEquals(x.Table, y.Table) && x.Column == y.Column;
+
+        public int GetHashCode((SyntaxNode Table, string Column) pair) => HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Table), pair.Column);
+    }
 }

@@ -1,5 +1,3 @@
-using CrossTenantSentinel.Kql.FrontEnd;
-
 namespace CrossTenantSentinel.Kql.Checks.Lineage;
 
 /// <summary>A set of column names that may also be "all but some".</summary>

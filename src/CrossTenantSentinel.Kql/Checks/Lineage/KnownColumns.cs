@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 using CrossTenantSentinel.Kql.Schema;
-using CrossTenantSentinel.Queries;
 
 namespace CrossTenantSentinel.Kql.Checks.Lineage;
 

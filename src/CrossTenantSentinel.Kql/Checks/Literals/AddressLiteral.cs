@@ -9,7 +9,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>An IP address or range that is none, or a range that is compared as a text.</summary>
-public sealed partial class AddressLiteral : QueryCheck
+public sealed partial class AddressLiteral : WrittenQueryCheck
 {
     /// <summary>CTS3432.</summary>
     public static readonly FindingKind Kind = new()
@@ -39,9 +39,8 @@ public sealed partial class AddressLiteral : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (SyntaxNode call in query.Syntax.OfKind("FunctionCallExpression"))
         {
             if (call.Symbol is not { } function || !Functions.TryGetValue(function, out int first))

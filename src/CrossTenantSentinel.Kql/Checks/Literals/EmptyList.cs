@@ -7,7 +7,7 @@ using CrossTenantSentinel.Subjects;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A comparison with a list that is empty.</summary>
-public sealed class EmptyList : QueryCheck
+public sealed class EmptyList : WrittenQueryCheck
 {
     /// <summary>CTS3436.</summary>
     public static readonly FindingKind Kind = new()
@@ -22,9 +22,8 @@ public sealed class EmptyList : QueryCheck
     private static readonly string[] Kinds = ["InExpression", "InCsExpression", "NotInExpression", "NotInCsExpression", "HasAnyExpression", "HasAllExpression"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         // What a workbook's parameter stands for is chosen by its reader; here it may be nothing.
         if (query.Owner is WorkbookSubject)
             yield break;

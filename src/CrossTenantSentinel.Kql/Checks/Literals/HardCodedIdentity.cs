@@ -6,7 +6,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>An organisation's own tenant, subscription, workspace or address in a query that others are to use.</summary>
-public sealed partial class HardCodedIdentity : QueryCheck
+public sealed partial class HardCodedIdentity : WrittenQueryCheck
 {
     /// <summary>CTS3439.</summary>
     public static readonly FindingKind Kind = new()
@@ -23,9 +23,8 @@ public sealed partial class HardCodedIdentity : QueryCheck
     private static readonly string[] WellKnown = ["9188040d-6c67-4c5b-b112-36a304b66dad", "72f988bf-86f1-41af-91ab-2d7cd011db47", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "00000000-0000-0000-0000-000000000000"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.Subject.Symbol is { } name && (name.EndsWith("TenantId", StringComparison.OrdinalIgnoreCase) || name.EndsWith("SubscriptionId", StringComparison.OrdinalIgnoreCase))))
         {
             foreach (SyntaxNode text in comparison.Texts.Where(text => Guid.TryParse(text.StringValue, out _) && !WellKnown.Contains(text.StringValue, StringComparer.OrdinalIgnoreCase)))

@@ -9,7 +9,7 @@ using CrossTenantSentinel.Kql.Lowering.Expressions;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A literal that stands for no value.</summary>
-public sealed partial class InvalidLiteral : QueryCheck
+public sealed partial class InvalidLiteral : WrittenQueryCheck
 {
     /// <summary>CTS3430.</summary>
     public static readonly FindingKind Kind = new()
@@ -21,9 +21,8 @@ public sealed partial class InvalidLiteral : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (SyntaxNode literal in query.Syntax.OfKind("DateTimeLiteralExpression", "TimespanLiteralExpression", "GuidLiteralExpression"))
         {
             string content = LiteralLowering.Content(literal.Text(query.Text));

@@ -8,7 +8,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A regular expression that Kusto does not take.</summary>
-public sealed partial class InvalidPattern : QueryCheck
+public sealed partial class InvalidPattern : WrittenQueryCheck
 {
     /// <summary>CTS3434.</summary>
     public static readonly FindingKind Kind = new()
@@ -20,9 +20,8 @@ public sealed partial class InvalidPattern : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         return Patterns(query)
             .SelectMany(pattern => ValueComparisons.LiteralsOf(query.Syntax, pattern).Literals)
             .DistinctBy(literal => literal.Start)

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A text that looks like a GUID and is none.</summary>
-public sealed partial class MalformedId : QueryCheck
+public sealed partial class MalformedId : WrittenQueryCheck
 {
     /// <summary>CTS3431.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,9 +18,8 @@ public sealed partial class MalformedId : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (SyntaxNode literal in query.Syntax.OfKind("StringLiteralExpression"))
         {
             if (literal.StringValue is { Length: >= 34 and <= 38 } text && Problem(text) is { } problem)

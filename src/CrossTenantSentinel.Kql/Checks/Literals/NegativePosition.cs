@@ -5,7 +5,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A position or number of a group that cannot be negative, and is.</summary>
-public sealed class NegativePosition : QueryCheck
+public sealed class NegativePosition : WrittenQueryCheck
 {
     /// <summary>CTS3437.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,9 +18,8 @@ public sealed class NegativePosition : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (SyntaxNode call in query.Syntax.OfKind("FunctionCallExpression"))
         {
             SyntaxNode? position = (call.Symbol, ColumnLineage.CallArguments(call)) switch

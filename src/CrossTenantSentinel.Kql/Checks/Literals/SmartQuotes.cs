@@ -3,7 +3,7 @@ using CrossTenantSentinel.Findings;
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>Typographic quotes where KQL wants straight ones.</summary>
-public sealed class SmartQuotes : QueryCheck
+public sealed class SmartQuotes : WrittenQueryCheck
 {
     /// <summary>CTS3438.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,9 +18,8 @@ public sealed class SmartQuotes : QueryCheck
     private const string Single = "‘’‚‛′";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         if (!query.Text.AsSpan().ContainsAny(Double + Single))
             yield break;
         for (int at = 0; at < query.Text.Length; at++)

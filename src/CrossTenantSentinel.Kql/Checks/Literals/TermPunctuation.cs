@@ -1,11 +1,10 @@
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
-using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
 /// <summary>A search for terms with what belongs to no term.</summary>
-public sealed class TermPunctuation : QueryCheck
+public sealed class TermPunctuation : WrittenQueryCheck
 {
     /// <summary>CTS3435.</summary>
     public static readonly FindingKind Kind = new()
@@ -19,9 +18,8 @@ public sealed class TermPunctuation : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         return ValueComparisons.In(query.Bound)
             .Where(comparison => comparison.Match is MatchKind.Term or MatchKind.TermPart)
             .SelectMany(comparison => comparison.Texts)

@@ -44,7 +44,7 @@ public sealed class LookbackExceeded : QueryCheck
     {
         Code = "CTS3201",
         Title = "Time filter wider than the lookback",
-        Why = "The rule sees only the rows of its lookback (queryPeriod): a filter that allows older ones has no effect, and whoever reads the query expects more than the rule does.",
+        Why = "The rule sees only the rows of its lookback (queryPeriod): a filter that allows older ones has no effect, and whoever reads the query expects more than the rule does. Rows that only add columns to others are missing more often than it seems.",
         Instead = "Drop the filter, or raise the lookback when older rows matter.",
         Severity = FindingSeverity.Note,
     };
@@ -92,7 +92,7 @@ public sealed class LookbackExceeded : QueryCheck
             ? $"This reaches back {back}, but the rule looks back only {seen}: the rows before that are missing.{(isEmpty ? " Nothing of these rows is left." : "")}{others}"
             : worst == Fewer
                 ? $"These rows may be up to {back} old, but the rule looks back only {seen}: older ones are neither matched nor counted.{others}"
-                : $"This allows rows up to {back} old, but the rule looks back only {seen}: the filter has no effect.{others}";
+                : $"This allows rows up to {back} old, but the rule looks back only {seen}: older ones are not seen, and the filter has no effect.{others}";
         return worst.At(query.At(longest.Node), message);
     }
 }

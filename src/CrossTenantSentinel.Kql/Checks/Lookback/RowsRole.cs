@@ -6,6 +6,9 @@ internal enum RowsRole
     /// <summary>Each of them may alert.</summary>
     Reported,
 
+    /// <summary>They add columns to other rows, which alert without them, too.</summary>
+    Added,
+
     /// <summary>They are counted or otherwise taken together.</summary>
     Aggregated,
 

@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Lookback;
 
@@ -62,7 +61,7 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
             switch (parent.Kind)
             {
                 case "JoinOperator" or "LookupOperator":
-                    return StepColumns.JoinKind(parent, bound.Text).Contains("anti", StringComparison.Ordinal) ? RowsRole.History : RowsRole.LookedUp;
+                    return OfRight(StepColumns.JoinKind(parent, bound.Text));
                 case "NotInExpression" or "NotInCsExpression" or "HasAnyExpression" or "HasAllExpression" or "InExpression" or "InCsExpression":
                     return IsNegated(parent) ? RowsRole.History : RowsRole.LookedUp;
                 case "FunctionCallExpression" or "ToScalarExpression":
@@ -74,7 +73,8 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
                         role = RowsRole.Aggregated;
                     continue;
                 case "LetStatement":
-                    return flow.UsesOf(parent).Select(use => RoleOf(use, null, depth + 1)).Append(role).Max();
+                    RowsRole used = flow.UsesOf(parent).Select(use => RoleOf(use, null, depth + 1)).DefaultIfEmpty(RowsRole.Reported).Max();
+                    return used == RowsRole.Reported ? role : used;
                 default:
                     continue;
             }
@@ -83,8 +83,15 @@ internal sealed class RowsRoles(BoundQuery bound, IReadOnlyList<Reach> reaches)
         return role;
     }
 
+    private static RowsRole OfRight(string kind) => kind switch
+    {
+        "leftouter" => RowsRole.Added,
+        _ when kind.Contains("anti", StringComparison.Ordinal) => RowsRole.History,
+        _ => RowsRole.LookedUp,
+    };
+
     /// <summary>Whether the pipeline takes rows together after the place.</summary>
-    private bool IsAggregatedAfter(SyntaxNode scope, SyntaxNode place)
+    private static bool IsAggregatedAfter(SyntaxNode scope, SyntaxNode place)
     {
         for (SyntaxNode node = scope; node.Kind == "PipeExpression"; node = node.Children[0])
         {

@@ -13,7 +13,7 @@ public sealed class DuplicateQuery : QueryComparingCheck
     {
         Code = "CTS3501",
         Title = "Two rules with the same query",
-        Why = "Both run on the same schedule and find the same rows: each incident comes twice, and a correction of one is forgotten in the other. Layout, comments, names of variables and the order of conditions make no difference.",
+        Why = "Both find the same rows: what a rule reports comes twice, and a correction of one is forgotten in the other. Layout, comments, names of variables and the order of conditions make no difference.",
         Instead = "Keep one of them.",
         Severity = FindingSeverity.Warning,
     };

@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Canonical;
-using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Repository;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Lookback;
-using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Kql.Checks.Time;

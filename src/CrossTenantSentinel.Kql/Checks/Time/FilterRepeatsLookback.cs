@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Lookback;
-using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Kql.Checks.Time;

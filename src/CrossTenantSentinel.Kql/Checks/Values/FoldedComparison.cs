@@ -6,7 +6,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 namespace CrossTenantSentinel.Kql.Checks.Values;
 
 /// <summary>A text in lower case that is compared with one that is not, or the other way round.</summary>
-public sealed class FoldedComparison : QueryCheck
+public sealed class FoldedComparison : WrittenQueryCheck
 {
     /// <summary>CTS3415.</summary>
     public static readonly FindingKind Kind = new()
@@ -18,9 +18,8 @@ public sealed class FoldedComparison : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.IsCaseSensitive))
         {
             if (comparison.Subject is not { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" } call || ColumnLineage.CallArguments(call).Count != 1)

@@ -8,7 +8,7 @@ using CrossTenantSentinel.Tables.Values;
 namespace CrossTenantSentinel.Kql.Checks.Values;
 
 /// <summary>A column that is compared with a value that its table does not log, or not in that spelling.</summary>
-public sealed class LoggedValues : QueryCheck
+public sealed class LoggedValues : WrittenQueryCheck
 {
     /// <summary>CTS3410.</summary>
     public static readonly FindingKind Impossible = new()
@@ -61,9 +61,8 @@ public sealed class LoggedValues : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.Match is MatchKind.Whole or MatchKind.Term or MatchKind.Part))
         {
             List<ColumnValues?> known = [.. ColumnLineage.Of(query).OriginsOf(comparison.Subject).Select(origin => DocumentedValues.Of(origin.Table, origin.Column))];
@@ -98,7 +97,7 @@ public sealed class LoggedValues : QueryCheck
         List<string> asked = [.. comparison.Texts.Select(one => one.StringValue!)];
         if (possible.Select(one => one.Former.GetValueOrDefault(text)).OfType<string>().FirstOrDefault() is { } successor)
             return asked.Contains(successor, StringComparer.OrdinalIgnoreCase) ? null : Former.At(query.At(constant), $"\"{text}\" is called \"{successor}\" today.");
-        if (values.FirstOrDefault(value => string.Equals(value, text, StringComparison.OrdinalIgnoreCase)) is { } spelled)
+        if (values.Find(value => string.Equals(value, text, StringComparison.OrdinalIgnoreCase)) is { } spelled)
         {
             return !isWhole || !comparison.IsCaseSensitive || asked.Contains(spelled, StringComparer.Ordinal) ? null
                 : Case.At(query.At(constant), $"{column} says \"{spelled}\"; this comparison tells upper and lower case apart.", $"Write \"{spelled}\".") with
@@ -110,7 +109,7 @@ public sealed class LoggedValues : QueryCheck
         if (!isWhole && (values.Any(value => value.Contains(text, StringComparison.OrdinalIgnoreCase)) || possible.Any(one => one.AreNumbers)))
             return null;
         bool isClosed = possible.All(one => one.IsClosed);
-        string? meant = isClosed ? NearestNames.Of(text, values, 1).FirstOrDefault() : values.FirstOrDefault(value => SimilarValues.AreSame(text, value));
+        string? meant = isClosed ? NearestNames.Of(text, values, 1) is [var nearest] ? nearest : null : values.Find(value => SimilarValues.AreSame(text, value));
         if (meant is not null)
             return asked.Contains(meant, StringComparer.OrdinalIgnoreCase) ? null : Misspelt.At(query.At(constant), $"{possible[0].Tables[0]} logs no {column} \"{text}\".", $"Did you mean \"{meant}\"?");
         return isClosed ? Never(query, constant, $"\"{text}\"", possible) : null;

@@ -7,7 +7,7 @@ using CrossTenantSentinel.Tables.Values;
 namespace CrossTenantSentinel.Kql.Checks.Values;
 
 /// <summary>A column of texts that is compared with a number, as result codes often are.</summary>
-public sealed class NumericText : QueryCheck
+public sealed class NumericText : WrittenQueryCheck
 {
     /// <summary>CTS3400.</summary>
     public static readonly FindingKind Kind = new()
@@ -20,9 +20,8 @@ public sealed class NumericText : QueryCheck
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Inspect(CheckedQuery query)
+    protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound))
         {
             List<SyntaxNode> numbers = [.. comparison.Constants.Where(constant => constant.Kind is "LongLiteralExpression" or "IntLiteralExpression" && IsWithin(constant, comparison.Node))];

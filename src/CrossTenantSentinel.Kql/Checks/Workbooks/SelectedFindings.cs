@@ -54,7 +54,7 @@ internal static class SelectedFindings
         foreach ((SubstitutedText text, IReadOnlyList<Finding> findings) in same)
         {
             (string Code, Anchor At)[] before = [.. told];
-            Finding[] fresh = [.. findings.Where(finding => !before.Contains((finding.Kind.Code, finding.At)))];
+            Finding[] fresh = [.. findings.Where(finding => !IsOpinionOfValue(finding, text) && !before.Contains((finding.Kind.Code, finding.At)))];
             told.UnionWith(fresh.Select(finding => (finding.Kind.Code, finding.At)));
             if (text.Selection == SelectedValues.None && !text.IsFirst)
             {
@@ -71,6 +71,10 @@ internal static class SelectedFindings
     }
 
     private static bool IsError(Finding finding) => finding is { Severity: FindingSeverity.Error, Kind.Code: ['C', 'T', 'S', '2', ..] };
+
+    /// <summary>That a value is no date, or a comparison with it always true, says nothing: it is a sample.</summary>
+    private static bool IsOpinionOfValue(Finding finding, SubstitutedText text) =>
+        finding.Kind.Code is ['C', 'T', 'S', '3', not '6', ..] && text.IsValue(finding.At);
 
     /// <summary>Checks of steps look at the first text only, whatever is picked.</summary>
     private static bool IsAlways(Finding finding, List<(SubstitutedText Text, IReadOnlyList<Finding> Findings)> same) =>

@@ -20,8 +20,8 @@ public sealed partial class HuntingEntityColumns : SubjectCheck<RuleSubject>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
-        if (subject is { Kind: RuleKind.Hunting, Form: not SubjectForm.Pack, Entities: [{ Type: { } type }, ..], Query: { } query } && !Column.IsMatch(query.Text.Text))
-            yield return Kind.At(type.At, $"The entities are mapped, but no column of the query is named as in {(type.IsKnown ? type.Text : "Account")}_0_{subject.Entities[0].Fields.FirstOrDefault()?.Identifier?.Text ?? "Name"}.");
+        if (subject is { Kind: RuleKind.Hunting, Form: not SubjectForm.Pack, Entities: [{ Type: { } type, Fields: var fields }, ..], Query: { } query } && !Column.IsMatch(query.Text.Text))
+            yield return Kind.At(type.At, $"The entities are mapped, but no column of the query is named as in {(type.IsKnown ? type.Text : "Account")}_0_{(fields is [{ Identifier: { IsKnown: true } identifier }, ..] ? identifier.Text : "Name")}.");
     }
 
     [GeneratedRegex(@"\b[A-Z][A-Za-z]+_[0-9]+_[A-Z][A-Za-z0-9]+\b")]

@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Checks.Mappings;

@@ -29,20 +29,23 @@ public sealed class UnknownMappedColumn : SubjectCheck<RuleSubject>
     private const int MostNames = 12;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Inspect(RuleSubject subject) => subject is not { Columns: { } columns, HasOpenColumns: false }
+    protected override IEnumerable<Finding> Inspect(RuleSubject subject) => subject is not { Columns: { } columns }
         ? []
-        : MappedColumns.Of(subject).Where(mapped => mapped.In(subject) is null).Select(mapped => Report(subject, mapped, columns));
+        : MappedColumns.Of(subject).Where(mapped => mapped.In(subject) is null).Select(mapped => Report(subject, mapped, columns)).OfType<Finding>();
 
-    private static Finding Report(RuleSubject subject, MappedColumn mapped, IReadOnlyList<Column> columns)
+    private static Finding? Report(RuleSubject subject, MappedColumn mapped, IReadOnlyList<Column> columns)
     {
         IReadOnlyList<string> names = [.. columns.Select(column => column.Name)];
         string owner = subject.Form == SubjectForm.Pack ? "row" : "query";
         if (names.FirstOrDefault(name => name.Equals(mapped.Column.Text, StringComparison.OrdinalIgnoreCase)) is { } same)
         {
+            // Where more columns may come, one of exactly this name is not impossible, but hardly beside the one that is known.
             Finding wrong = WrongCase.At(mapped.Column.At, $"{Capitalized(mapped.Use)} names the column \"{mapped.Column.Text}\"; the {owner} has \"{same}\".", $"Write {same}.");
-            return subject.Form == SubjectForm.Pack ? wrong : wrong with { Fix = new Fix($"Write {same}", [new TextEdit(mapped.Column.AtPart(0, mapped.Column.Text.Length), same)]) };
+            return subject.HasOpenColumns ? wrong with { Severity = FindingSeverity.Warning } : subject.Form == SubjectForm.Pack ? wrong : wrong with { Fix = new Fix($"Write {same}", [new TextEdit(mapped.Column.AtPart(0, mapped.Column.Text.Length), same)]) };
         }
 
+        if (subject.HasOpenColumns)
+            return null;
         string? nearest = NearestNames.Of(mapped.Column.Text, names) is [var best, ..] ? best : null;
         Finding finding = Kind.At(
             mapped.Column.At,

@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Subjects;
 

@@ -38,7 +38,7 @@ public sealed class AttackAgreement : SubjectCheck<RuleSubject>
             .. Twice(techniques),
             .. Twice(tactics),
             .. subject.Item is Detection detection ? OfThePack(detection) : [],
-            .. known.Count == 0 || known.Count < tactics.Count ? [] : Outside(techniques, known),
+            .. known.Count == 0 || known.Count < tactics.Count ? [] : Outside(subject, techniques, known),
             .. WithoutTechnique(subject, techniques, tactics),
         ];
     }
@@ -62,12 +62,18 @@ public sealed class AttackAgreement : SubjectCheck<RuleSubject>
         }
     }
 
-    private static IEnumerable<Finding> Outside(IReadOnlyList<Stated> techniques, IReadOnlyList<Tactic> tactics)
+    /// <summary>Nobody refuses a hunting query for it.</summary>
+    private static IEnumerable<Finding> Outside(RuleSubject subject, IReadOnlyList<Stated> techniques, IReadOnlyList<Tactic> tactics)
     {
         foreach (Stated stated in techniques)
         {
             if (Attack.Find(stated.Text) is { } technique && Served(technique) is var served && !served.Any(tactics.Contains))
-                yield return Kind.At(stated.At, $"{technique.Id} ({technique.Name}) serves {Join(served)}, but the tactics are {Join(tactics)}.");
+            {
+                yield return Kind.At(stated.At, $"{technique.Id} ({technique.Name}) serves {Join(served)}, but the tactics are {Join(tactics)}.") with
+                {
+                    Severity = subject is { Kind: RuleKind.Hunting, Form: not SubjectForm.Pack } ? FindingSeverity.Note : FindingSeverity.Error,
+                };
+            }
         }
     }
 

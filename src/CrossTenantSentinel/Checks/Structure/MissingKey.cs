@@ -82,7 +82,7 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
     internal static bool Expects(RuleSubject subject, string key) =>
         Mandatory(subject).Contains(key) || key is "version" or "tactics" or "relevantTechniques" or "entityMappings" or "requiredDataConnectors";
 
-    private static IEnumerable<string> Mandatory(RuleSubject subject) => subject.Kind switch
+    private static string[] Mandatory(RuleSubject subject) => subject.Kind switch
     {
         _ when HuntingKeys.IsHunting(subject) => OfHuntingQueries,
         RuleKind.Scheduled => [.. OfEveryRule, .. OfScheduledRules],

@@ -19,7 +19,7 @@ public sealed class AllWithoutValue : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.Parameters
             .Where(parameter => parameter is { Type: StatedParameterType.DropDown, IsMultiple: true, HasAll: true, AllValue: null, Query.IsLogs: true })
             .Select(parameter => Kind.At(parameter.At, $"Parameter {parameter.Name.Text} offers \"all\" without selectAllValue."));

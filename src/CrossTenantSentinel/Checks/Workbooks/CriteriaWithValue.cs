@@ -20,7 +20,7 @@ public sealed class CriteriaWithValue : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.Parameters
             .Where(parameter => parameter.Criteria.Count > 0 && parameter.HasValue)
             .Select(parameter => Kind.At(((MapNode)parameter.Node).Find("value")!.Key.At(), $"Parameter {parameter.Name.Text} has criteria and a saved value."));

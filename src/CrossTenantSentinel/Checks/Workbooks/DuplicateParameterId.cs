@@ -19,7 +19,7 @@ public sealed class DuplicateParameterId : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.Parameters
             .Where(parameter => parameter.Id is { IsKnown: true, Text.Length: > 0 })
             .GroupBy(parameter => parameter.Id!.Text, StringComparer.OrdinalIgnoreCase)

@@ -25,7 +25,10 @@ public sealed class DuplicateTextKey : WorkbookCheck
         foreach (StatedItem item in workbook.AllItems.Where(item => item is { Name.IsKnown: true, Content: not null }))
         {
             string letters = string.Concat(item.Name!.Text.Where(char.IsAsciiLetterOrDigit));
-            if (Localised.Where(key => item.Content!.Scalar(key) is { IsNull: false, Value.Length: > 0 }).Count(key => !keys.Add((item.Parent, letters, key))) > 0)
+            bool isTaken = false;
+            foreach (string key in Localised.Where(key => item.Content!.Scalar(key) is { IsNull: false, Value.Length: > 0 }))
+                isTaken |= !keys.Add((item.Parent, letters, key));
+            if (isTaken)
                 yield return Kind.At(item.Name.At, $"The letters and digits of \"{item.Name.Text}\" are those of another step beside it.");
         }
     }

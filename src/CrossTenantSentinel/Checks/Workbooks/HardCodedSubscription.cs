@@ -19,7 +19,7 @@ public sealed partial class HardCodedSubscription : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         from scalar in Texts(workbook)
         from match in SubscriptionId.Matches(scalar.Value)
         where !match.Value.EndsWith("00000000-0000-0000-0000-000000000000", StringComparison.Ordinal)

@@ -20,7 +20,7 @@ public sealed partial class HardCodedTenant : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         from entry in workbook.LogsQueries
         from match in Comparison.Matches(entry.Query.Text.Value)
         where !WellKnown.Contains(match.Groups["id"].Value)

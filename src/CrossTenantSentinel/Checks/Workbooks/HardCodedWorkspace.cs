@@ -19,7 +19,7 @@ public sealed partial class HardCodedWorkspace : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         from entry in workbook.LogsQueries
         from match in Workspace.Matches(entry.Query.Text.Value)
         select Kind.At(entry.Query.Text.At(match.Index, match.Length), $"{Owner(entry.Item, entry.Parameter)} reads the workspace {match.Groups["id"].Value}.");

@@ -19,7 +19,7 @@ public sealed class LongWorkbookQuery : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.LogsQueries
             .Where(entry => entry.Query.Text.Value.Length > 3_000)
             .Select(entry => Kind.At(entry.Query.Text.At(0, 1), $"{Owner(entry.Item, entry.Parameter)} has a query of {entry.Query.Text.Value.Length} characters."));

@@ -27,7 +27,7 @@ public sealed class ParameterCase : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.References
             .Where(reference => reference.State == ReferenceState.OtherCase && !workbook.HasTemplates)
             .Select(reference => (reference.Use == ReferenceUse.Visibility ? OfVisibility : Kind).At(reference.At, $"The parameter is {reference.Parameter!.Name.Text}, not {reference.Name}.") with

@@ -18,7 +18,7 @@ public sealed class ParameterOutOfScope : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.References
             .Where(reference => reference is { State: ReferenceState.Later or ReferenceState.Enclosed, Use: not ReferenceUse.Visibility } && !ReferenceEquals(reference.Parameter!.Item, reference.Item)
                 // A picker without a query has a range of time that nothing reads.

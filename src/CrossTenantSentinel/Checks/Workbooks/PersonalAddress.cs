@@ -21,7 +21,7 @@ public sealed partial class PersonalAddress : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.LogsQueries.Select(entry => entry.Query.Text)
             .Concat(workbook.Parameters.SelectMany(parameter => new[] { parameter.Node.Scalar("value"), parameter.Node.Scalar("defaultValue") }).OfType<ScalarNode>())
             .SelectMany(scalar => Address.Matches(scalar.Value).Where(match => !Example.IsMatch(match.Value)).Select(match =>

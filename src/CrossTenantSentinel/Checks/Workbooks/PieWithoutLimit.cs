@@ -21,7 +21,7 @@ public sealed partial class PieWithoutLimit : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.AllItems
             .Where(item => item is { Visualization.Value: "piechart", Query.IsLogs: true } && item.Content!["chartSettings"]?["createOtherGroup"] is null && !Limited.IsMatch(item.Query!.Text.Value))
             .Select(item => Kind.At(item.At, $"{item.Title} draws a slice for every row."));

@@ -21,7 +21,7 @@ public sealed partial class QueryWithoutData : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.LogsQueries
             .Where(entry => Constant.IsMatch(entry.Query.Text.Value))
             .Select(entry => Kind.At(entry.Query.Text.At(0, 1), $"{Owner(entry.Item, entry.Parameter)} runs a query that reads no table."));

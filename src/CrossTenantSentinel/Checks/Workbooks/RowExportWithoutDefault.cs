@@ -19,7 +19,7 @@ public sealed class RowExportWithoutDefault : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.Parameters
             .Where(parameter => parameter is { Origin: ParameterOrigin.Export, Values.Count: 0 }
                 && string.IsNullOrEmpty((parameter.Node.Scalar("fieldName") ?? parameter.Node.Scalar("exportFieldName"))?.Value)

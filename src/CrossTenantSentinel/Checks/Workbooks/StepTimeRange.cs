@@ -49,7 +49,7 @@ public sealed class StepTimeRange : WorkbookCheck
             StatedReference? binding = query.TimeParameter is { } name ? workbook.References.FirstOrDefault(reference => ReferenceEquals(reference.Scalar, name)) : null;
             if (binding is { State: ReferenceState.Undefined } && !workbook.HasTemplates && workbook.Parameters.Any())
                 yield return Unknown.At(binding.At, $"No step makes the parameter {binding.Name}.", NearestNames.Of(binding.Name, pickers) is [var best, ..] ? $"Did you mean {best}?" : null);
-            foreach (StatedReference other in times.Where(time => binding is { State: ReferenceState.Defined } && time.Name != binding.Name && Filters(time)))
+            foreach (StatedReference other in times.Where(time => binding is { State: ReferenceState.Defined } && time.Name != binding.Name && time.Parameter!.Origin != ParameterOrigin.Brush && Filters(time)))
                 yield return Twice.At(other.At, $"{Owner(item, parameter)} is bound to {binding!.Name} and filters by {other.Name}.");
         }
     }

@@ -30,12 +30,16 @@ public sealed class UndefinedParameter : WorkbookCheck
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject)
     {
-        // A workbook without parameters of its own is a part of another one, which gives it some; so do steps that come from elsewhere.
+        // A gallery's workbook without parameters of its own is a part of another one, which makes them; so do steps that come from elsewhere.
         string[] names = [.. workbook.Parameters.Select(parameter => parameter.Name.Text).Distinct()];
-        if (names.Length == 0 || workbook.HasTemplates)
+        if (workbook.HasTemplates || (names.Length == 0 && subject.File?.EndsWith(".workbook", StringComparison.OrdinalIgnoreCase) == true))
             yield break;
-        foreach (StatedReference reference in workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference)))
+        StatedReference[] undefined = [.. workbook.References.Where(reference => reference.State == ReferenceState.Undefined && !IsInComment(reference))];
+        bool isPart = undefined.Where(reference => reference.Use is ReferenceUse.LogsQuery or ReferenceUse.TimeRange).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Count() > MostMistakes;
+        foreach (StatedReference reference in undefined)
         {
+            if (isPart && !NearestNames.AreLikelySame(reference.Name, names))
+                continue;
             string? nearest = NearestNames.Of(reference.Name, names) is [var best, ..] ? $"Did you mean {best}?" : null;
             string message = $"No step makes the parameter {reference.Name}.";
             if (reference.Use == ReferenceUse.LogsQuery)
@@ -45,6 +49,9 @@ public sealed class UndefinedParameter : WorkbookCheck
                 yield return InText.At(reference.At, message, nearest);
         }
     }
+
+    /// <summary>A workbook that names more parameters than this which nobody makes is a part of another one, which makes them.</summary>
+    private const int MostMistakes = 3;
 
     private static bool IsInComment(StatedReference reference)
     {

@@ -20,7 +20,7 @@ public sealed class UndescribedParameter : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         from parameter in workbook.Parameters
         where !parameter.IsHidden
         let missing = new[] { "label", "description" }.Where(key => string.IsNullOrWhiteSpace(parameter.Node.Scalar(key)?.Value)).ToArray()

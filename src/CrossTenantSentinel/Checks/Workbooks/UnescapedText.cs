@@ -19,7 +19,7 @@ public sealed class UnescapedText : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.References
             .Where(reference => reference is { Use: ReferenceUse.LogsQuery, State: ReferenceState.Defined, Specifier: "" or "value" } && IsTyped(reference.Parameter!) && IsInText(reference))
             .Select(reference => Kind.At(reference.At, $"The text of {reference.Name} is not escaped."));

@@ -30,7 +30,7 @@ public sealed partial class WorkbookStructure : WorkbookCheck
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(StatedWorkbook workbook, WorkbookSubject subject) =>
-        
+
         workbook.AllItems.SelectMany(item => Lacking(item).Select(key => Missing.At(item.At, $"{item.Title} has no {key}."))
             .Concat(Invalid(item)));
 
@@ -71,7 +71,7 @@ public sealed partial class WorkbookStructure : WorkbookCheck
                 .Select(condition => Unknown.At(condition.Comparison!.At, $"comparison is \"{condition.Comparison.Text}\"; it can be isEqualTo or isNotEqualTo.")),
             .. item.Parameters.Where(parameter => parameter is { Origin: ParameterOrigin.Declared, Type: StatedParameterType.Unknown } && parameter.Node.Scalar("type")?.Value != "3")
                 .Select(parameter => Unknown.At(parameter.Node.Scalar("type")?.At() ?? parameter.At, $"Parameter {parameter.Name.Text} has no type that exists (1 to 11).")),
-            .. item.Parameters.Where(parameter => !Identifier.IsMatch(parameter.Name.Text))
+            .. item.Parameters.Where(parameter => parameter.Origin == ParameterOrigin.Declared && !Identifier.IsMatch(parameter.Name.Text))
                 .Select(parameter => Missing.At(parameter.At, $"\"{parameter.Name.Text}\" cannot be the name of a parameter: letters, digits and underscores can, the first being no digit.")),
         ];
         return findings.OfType<Finding>();

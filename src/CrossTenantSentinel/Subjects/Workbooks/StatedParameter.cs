@@ -38,8 +38,8 @@ public sealed record StatedParameter(Stated Name, ParameterOrigin Origin, Stated
     /// <summary>Whether readers do not see it.</summary>
     public bool IsHidden => IsTrue("isHiddenWhenLocked") || Origin != ParameterOrigin.Declared;
 
-    /// <summary>What stands around each of several values; empty for nothing.</summary>
-    public string Quote => Node.Scalar("quote") is { IsNull: false } quote ? quote.Value : Origin == ParameterOrigin.Export ? "'" : "";
+    /// <summary>What stands around each of several values; empty for nothing, and where nothing says.</summary>
+    public string Quote => Node.Scalar("quote") is { IsNull: false } quote ? quote.Value : "";
 
     /// <summary>What stands between several values.</summary>
     public string Delimiter => Node.Scalar("delimiter") is { IsNull: false } delimiter ? delimiter.Value : ",";

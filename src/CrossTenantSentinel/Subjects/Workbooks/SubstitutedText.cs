@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Documents;
 using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Subjects.Workbooks;

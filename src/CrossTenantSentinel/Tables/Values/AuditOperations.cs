@@ -142,5 +142,5 @@ internal static class AuditOperations
         User has elevated their access to User Access Administrator for their Azure Resources|The role assignment of User Access Administrator has been removed from the user
         """;
 
-    private static IEnumerable<string> Lines(string text) => text.Split(['\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split(['\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

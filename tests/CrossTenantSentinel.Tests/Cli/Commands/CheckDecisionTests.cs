@@ -2,7 +2,6 @@ using System.Text.Json;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tests.Checks;
 using Shouldly;
 using Xunit;
