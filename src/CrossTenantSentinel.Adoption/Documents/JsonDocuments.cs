@@ -118,6 +118,6 @@ public static class JsonDocuments
             return CharacterAt(Math.Min(start + byteInLine, bytes.Length));
         }
 
-        public Anchor At(int character) => new Anchor.OfSpan(source.SpanOf(Math.Min(character, source.Text.Length), Math.Min(character + 1, source.Text.Length)));
+        public Anchor.OfSpan At(int character) => new Anchor.OfSpan(source.SpanOf(Math.Min(character, source.Text.Length), Math.Min(character + 1, source.Text.Length)));
     }
 }

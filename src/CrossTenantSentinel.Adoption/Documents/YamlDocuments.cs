@@ -67,10 +67,10 @@ public static class YamlDocuments
             return roots;
         }
 
-        public Anchor At(in Mark mark) => new Anchor.OfSpan(source.SpanOf(Offset(mark), Math.Min(Offset(mark) + 1, source.Text.Length)));
+        public Anchor.OfSpan At(in Mark mark) => new Anchor.OfSpan(source.SpanOf(Offset(mark), Math.Min(Offset(mark) + 1, source.Text.Length)));
 
         /// <summary>Where the parser names what it was reading when something else came, the mistake is what came.</summary>
-        public Anchor AtMistake(YamlException wrong)
+        public Anchor.OfSpan AtMistake(YamlException wrong)
         {
             if (wrong.Message.Contains("tab", StringComparison.Ordinal) && TabAfter(Offset(wrong.Start)) is >= 0 and int tab)
                 return new Anchor.OfSpan(source.SpanOf(tab, tab + 1));
@@ -89,7 +89,7 @@ public static class YamlDocuments
             return -1;
         }
 
-        public Anchor AtLast() => At(parser.Current?.Start ?? Mark.Empty);
+        public Anchor.OfSpan AtLast() => At(parser.Current?.Start ?? Mark.Empty);
 
         private int Offset(in Mark mark) => (int)Math.Clamp(mark.Index, 0, source.Text.Length);
 

@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Documents;
-using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Subjects;
 
 namespace CrossTenantSentinel.Adoption.Readers.Arm;
