@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Files;
 using CrossTenantSentinel.Cli.Processes;
@@ -75,13 +73,13 @@ internal sealed class BumpVerb : PackVerb
             : new Report(ExitCode.Clean, []) { Text = text, Checked = contents.Count, Closing = $"Recorded {Counts.Number(contents.Count, "version")} in {place.Shown}." };
     }
 
-    private static string Closing(bool wantsToWrite, IReadOnlyCollection<Finding> findings) => findings.Count == 0 ? "Every version is recorded."
+    private static string Closing(bool wantsToWrite, List<Finding> findings) => findings.Count == 0 ? "Every version is recorded."
         : wantsToWrite ? "Nothing was written: first settle what is listed."
         : "Nothing was written; --write records the versions.";
 
-    private IReadOnlyList<(VersionedContent Content, Anchor At, string Handle)> ContentsOf(IReadOnlyList<string> absolute, OpenedPack pack)
+    private IReadOnlyList<(VersionedContent Content, Anchor At, string Handle)> ContentsOf(string[] absolute, OpenedPack pack)
     {
-        if (absolute.Count == 0)
+        if (absolute.Length == 0)
             return PackVersions.Of(pack.Compilation);
         using RepositorySession session = new(absolute, pack.Schemas, pack.Settings.Checks, Surroundings);
         session.Check();

@@ -1,6 +1,4 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Checks;
 

@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Kql.Checks;
 

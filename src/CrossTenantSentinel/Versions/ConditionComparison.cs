@@ -39,7 +39,7 @@ internal static partial class ConditionComparison
 
     private static double Number(Match match) => double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Values(Match match) => match.Groups["values"].Value.Split(',', StringSplitOptions.TrimEntries);
+    private static string[] Values(Match match) => match.Groups["values"].Value.Split(',', StringSplitOptions.TrimEntries);
 
     [GeneratedRegex(@"\A(?<left>.+?) ?(?<comparison>>=|<=|>|<) ?(?<before>(?:ago\()?)(?<number>[0-9]+(?:\.[0-9]+)?)(?<unit>[a-z]*)\)?\z")]
     private static partial Regex Bound { get; }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Cli.Reporting;
-using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Sources;
 using Shouldly;
 using Xunit;
