@@ -11,7 +11,7 @@ namespace CrossTenantSentinel.Kql.Caching;
 internal static class AnalysisEntry
 {
     /// <summary>Changes with this file: entries of other formats are never read.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     private const int ChecksumLength = 16;
 
