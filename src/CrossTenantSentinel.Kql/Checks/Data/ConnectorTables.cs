@@ -17,6 +17,7 @@ public sealed class ConnectorTables : QueryCheck
         Why = "Whoever installs the rule is told which connectors it needs, from its required data connectors alone: without this one, the rule runs on nothing.",
         Instead = "List the table as data type of its connector.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <summary>CTS3307.</summary>
@@ -27,6 +28,7 @@ public sealed class ConnectorTables : QueryCheck
         Why = "Whoever installs the rule is told that it needs the data, and it does not; or the query reads another table than it was meant to.",
         Instead = "Delete the data type, or correct its name: data types are named as their tables, with the same case.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <inheritdoc/>

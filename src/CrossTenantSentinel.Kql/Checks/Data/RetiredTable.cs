@@ -49,6 +49,9 @@ public sealed class RetiredTable : QueryComparingCheck
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length)));
     }
 
+    /// <summary>Whether the query names it; <c>union *</c> reads whatever is there.</summary>
+    private static bool IsNamed(SymbolReference reference, CheckedQuery query) => query.Text.Substring(reference.Start, reference.Length).Contains(reference.Name, StringComparison.Ordinal);
+
     /// <summary>Whether it is read beside others by <c>union isfuzzy=true</c>, as queries do that bear both.</summary>
     private static bool IsOptional(SymbolReference reference, CheckedQuery query) => query.Syntax.OfKind("UnionOperator")
         .Any(union => union.Start <= reference.Start && reference.Start < union.End && union.Parameter(query.Text, "isfuzzy")?.Text(query.Text) == "true");

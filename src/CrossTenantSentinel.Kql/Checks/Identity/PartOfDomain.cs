@@ -3,6 +3,7 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
@@ -38,9 +39,9 @@ public sealed partial class PartOfDomain : WrittenQueryCheck
 
     private static string? NameOf(CheckedQuery query, SyntaxNode subject)
     {
-        SyntaxNode at = LetScope.WithoutParentheses(subject);
-        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && ColumnLineage.CallArguments(at) is [var argument])
-            at = LetScope.WithoutParentheses(argument);
+        SyntaxNode at = subject.WithoutParentheses();
+        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && at.Arguments() is [var argument])
+            at = argument.WithoutParentheses();
         return at.Kind switch
         {
             "NameReference" when at.SymbolKind == SymbolKind.Column => at.Symbol,

@@ -27,13 +27,24 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
     };
 
     /// <summary>CTS3015.</summary>
-    public static readonly FindingKind Advised = new()
+    public static readonly FindingKind Entities = new()
     {
         Code = "CTS3015",
-        Title = "Missing techniques, entities or connectors",
-        Why = "Microsoft's guide asks for them: techniques place a rule in the MITRE ATT&CK view, entities make its incidents investigable, connectors say where its data comes from.",
+        Title = "Missing entities",
+        Why = "Without entity mappings an alert names nobody and nothing: its incident cannot be grouped by entities, investigated from them, or handled by a playbook.",
+        Instead = "Map what the query finds: accounts, addresses, hosts, resources.",
+        Severity = FindingSeverity.Note,
+    };
+
+    /// <summary>CTS3026.</summary>
+    public static readonly FindingKind Advised = new()
+    {
+        Code = "CTS3026",
+        Title = "Missing techniques or connectors",
+        Why = "Microsoft's guide asks for them: techniques place a rule in the MITRE ATT&CK view, connectors say where its data comes from.",
         Instead = "Add them; where no connector applies, write [].",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     private static readonly string[] OfEveryRule = ["id", "kind", "name", "description", "severity", "query"];
@@ -61,11 +72,11 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
                 yield return Report(Documented, subject, key);
         }
 
+        if (subject is { Entities: null, SentinelEntities: [] } && (isAzureSentinel || !HuntingKeys.IsHunting(subject)))
+            yield return Report(Entities, subject, "entityMappings");
         List<string> advised = [];
         if (!Has(subject, "relevantTechniques") && !Has(subject, "techniques"))
             advised.Add("relevantTechniques");
-        if (subject is { Entities: null, SentinelEntities: [] } && (isAzureSentinel || !HuntingKeys.IsHunting(subject)))
-            advised.Add("entityMappings");
         if (subject is { Connectors: null, Kind: not RuleKind.Scheduled } && isAzureSentinel)
             advised.Add("requiredDataConnectors");
         if (advised.Count > 0)
