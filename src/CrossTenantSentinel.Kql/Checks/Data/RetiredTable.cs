@@ -56,9 +56,6 @@ public sealed class RetiredTable : QueryComparingCheck
     private static bool IsOptional(SymbolReference reference, CheckedQuery query) => query.Syntax.OfKind("UnionOperator")
         .Any(union => union.Start <= reference.Start && reference.Start < union.End && union.Parameter(query.Text, "isfuzzy")?.Text(query.Text) == "true");
 
-    /// <summary>Whether the query names it; a pattern takes it along with all others.</summary>
-    private static bool IsNamed(SymbolReference reference, CheckedQuery query) => !query.Text.AsSpan(reference.Start, reference.Length).Contains('*');
-
     /// <summary>Whether the query is about how much its tables hold, which tables of the past do as well.</summary>
     private static bool MeasuresTables(CheckedQuery query) => query.Bound.References.Any(reference =>
         reference is { Kind: SymbolKind.Column, Name: "_BilledSize" or "_IsBillable" } or { Kind: SymbolKind.Function, Name: "estimate_data_size" });
