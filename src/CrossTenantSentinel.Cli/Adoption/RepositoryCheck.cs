@@ -6,6 +6,7 @@ using CrossTenantSentinel.Cli.Fixing;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Sources;
 using CrossTenantSentinel.Subjects;
@@ -21,6 +22,12 @@ namespace CrossTenantSentinel.Cli.Adoption;
 /// <param name="memory">What earlier runs found; null to remember nothing.</param>
 public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema schema, CheckMemory? memory = null)
 {
+    /// <summary>So many that the front end's processes do not wait for each other, and so few that checking begins early.</summary>
+    private const int FilesAtOnce = 24;
+
+    private static readonly IReadOnlySet<FrontEndFailure> NoFailures = new HashSet<FrontEndFailure>();
+
+    private bool hasWoken;
     private Work[] done = [];
     private KustoSchema known = KustoSchema.Empty;
 
@@ -36,11 +43,10 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         known = schema.With([.. works.SelectMany(work => work.Functions)], [.. works.SelectMany(work => work.Watchlists)]);
         works = [.. works.AsParallel().AsOrdered().Select(Compared)];
 
-        AnalyzedContent[] contents = Bind([.. works.Where(work => work.Checked is null)], known, out KustoSchema opened);
-        IReadOnlySet<FrontEndFailure> common = QueryFindings.Common(contents);
-        done = [.. works.AsParallel().AsOrdered().Select(work => work.Checked is null ? Finish(work, opened, common) : work)];
+        done = Check(works);
         memory?.Keep([.. done.Where(work => !work.HasFailed).Select(work => work.Checked!)]);
-        return ([.. QueryFindings.CommonFailures(contents), .. FindingsOf(done)], done.Sum(work => work.Checked!.Items));
+        AnalyzedContent[] failed = [.. done.Where(work => work.HasFailed).SelectMany(work => work.Contents)];
+        return ([.. QueryFindings.CommonFailures(failed), .. FindingsOf(done)], done.Sum(work => work.Checked!.Items));
     }
 
     /// <summary>What checking a file would come to if it held another text, next to the files of the last run; what it declares stays as it was.</summary>
@@ -53,12 +59,10 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         if (index < 0)
             return null;
         RepositoryFile file = done[index].File with { Text = text, Finding = null };
-        Work work = new(file, "") { Adopted = Adopt(file) };
-        AnalyzedContent[] contents = Bind([work], known, out KustoSchema opened);
-        work = Finish(work, opened, new HashSet<FrontEndFailure>());
+        Work work = Check([new(file, "") { Adopted = Adopt(file) }])[0];
         return new FileCheck(
             [.. FindingsOf([.. done[..index], work, .. done[(index + 1)..]]).Where(finding => finding.At is Anchor.OfSpan at && at.Span.File == path)],
-            FileCheck.ColumnsOf(contents));
+            FileCheck.ColumnsOf(work.Contents));
     }
 
     private static IEnumerable<Finding> FindingsOf(IReadOnlyList<Work> works) =>
@@ -87,7 +91,12 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
     private Work Begin(RepositoryFile file)
     {
         Work work = new(file, CheckMemory.ContentKey(file.IsNamed ? file.Path + " by name" : file.Path, file.Text ?? file.Finding?.Message ?? ""));
-        return memory?.Find(work.ContentKey) is { } remembered ? work with { Checked = remembered } : work with { Adopted = Adopt(file) };
+        if (memory?.Find(work.ContentKey) is { } remembered)
+            return work with { Checked = remembered };
+        // Its queries will have to be bound: what takes time to start may start while files are read.
+        if (file.Text is not null && Interlocked.Exchange(ref hasWoken, true) is false && frontEnd() is IPrestart sleeper)
+            sleeper.Prestart();
+        return work with { Adopted = Adopt(file) };
     }
 
     /// <summary>
@@ -125,23 +134,59 @@ public sealed class RepositoryCheck(Func<IKustoFrontEnd> frontEnd, KustoSchema s
         $"{content.Subject.Handle} cannot be checked",
         content.Subject.At);
 
-    /// <summary>Binds the queries of files.</summary>
-    private AnalyzedContent[] Bind(IReadOnlyList<Work> works, KustoSchema declared, out KustoSchema opened)
+    /// <summary>
+    /// Checks the files of which nothing is remembered. The front end works on the next few while those before are checked. Queries that may name
+    /// any table come late, because they need the whole schema; files with names that nobody declared come last, when all such names are known.
+    /// </summary>
+    private Work[] Check(IReadOnlyList<Work> works)
+    {
+        Work[] results = [.. works];
+        int[] open = [.. Enumerable.Range(0, results.Length).Where(index => results[index].Checked is null)];
+        NameableSchema nameable = NameableSchema.Of(known);
+        ILookup<bool, int> byReach = open.ToLookup(index => QueriesOf(results[index]).Any(nameable.MayBeAnyIn));
+        KustoSchema part = nameable.PartFor(byReach[false].SelectMany(index => QueriesOf(results[index])));
+        List<Task> checks = [];
+        List<int> later = [];
+        UndeclaredNames undeclared = UndeclaredNames.None;
+        foreach ((int[] some, KustoSchema against) in byReach[false].Chunk(FilesAtOnce).Select(some => (some, part)).Concat(byReach[true].Chunk(FilesAtOnce).Select(some => (some, known))))
+        {
+            Bind([.. some.Select(index => results[index])], against);
+            List<int> ready = [];
+            foreach (int index in some)
+            {
+                UndeclaredNames names = UndeclaredIn(results[index]);
+                undeclared = names.Any ? undeclared.With(names) : undeclared;
+                // What the front end could not answer waits, too: whether other queries fail alike is known at the end.
+                (names.Any || results[index].HasFailed ? later : ready).Add(index);
+            }
+
+            checks.Add(Task.Run(() => ready.ForEach(index => results[index] = Finish(results[index], known, NoFailures))));
+        }
+
+        KustoSchema opened = undeclared.OpenIn(known);
+        int[] again = [.. later.Where(index => !results[index].HasFailed).Order()];
+        Bind([.. again.Select(index => results[index])], opened);
+        Task.WaitAll(checks);
+        IReadOnlySet<FrontEndFailure> common = QueryFindings.Common(later.SelectMany(index => results[index].Contents));
+        Parallel.ForEach(later, index => results[index] = Finish(results[index], opened, common));
+        return results;
+    }
+
+    private static IEnumerable<string> QueriesOf(Work work) => work.Adopted!.Subjects.SelectMany(subject => subject.Queries).Select(query => query.Text.Text);
+
+    private UndeclaredNames UndeclaredIn(Work work) => work.Contents.SelectMany(content => content.Queries)
+        .Select(query => query.Bound is { } bound ? UndeclaredNames.In(bound, known) : UndeclaredNames.None)
+        .Aggregate(UndeclaredNames.None, (all, names) => names.Any ? all.With(names) : all);
+
+    private void Bind(IReadOnlyList<Work> works, KustoSchema against)
     {
         SubjectQuery[] queries = [.. works.SelectMany(work => work.Adopted!.Subjects).SelectMany(subject => subject.Queries)];
-        FrontEndAnswer[] answers = queries.Length == 0 ? [] : [.. frontEnd().AnalyzeAll([.. queries.Select(query => query.Text.Text)], declared)];
-        UndeclaredNames[] undeclared = [.. answers.Select(answer => answer is BoundQuery bound ? UndeclaredNames.In(bound, declared) : UndeclaredNames.None)];
-        opened = undeclared.Aggregate(UndeclaredNames.None, (all, names) => names.Any ? all.With(names) : all).OpenIn(declared);
-
-        int[] again = [.. Enumerable.Range(0, queries.Length).Where(index => undeclared[index].Any)];
-        IReadOnlyList<FrontEndAnswer> second = again.Length == 0 ? [] : frontEnd().AnalyzeAll([.. again.Select(index => queries[index].Text.Text)], opened);
-        foreach ((int index, FrontEndAnswer answer) in again.Zip(second))
-            answers[index] = answer;
-
-        Queue<FrontEndAnswer> next = new(answers);
+        Queue<FrontEndAnswer> answers = new(queries.Length == 0 ? [] : frontEnd().AnalyzeAll([.. queries.Select(query => query.Text.Text)], against));
         foreach (Work work in works)
-            work.Contents.AddRange(work.Adopted!.Subjects.Select(subject => new AnalyzedContent(subject, [.. subject.Queries.Select(query => new AnalyzedQuery(query, next.Dequeue()))])));
-        return [.. works.SelectMany(work => work.Contents)];
+        {
+            work.Contents.Clear();
+            work.Contents.AddRange(work.Adopted!.Subjects.Select(subject => new AnalyzedContent(subject, [.. subject.Queries.Select(query => new AnalyzedQuery(query, answers.Dequeue()))])));
+        }
     }
 
     private Work Finish(Work work, KustoSchema opened, IReadOnlySet<FrontEndFailure> common)

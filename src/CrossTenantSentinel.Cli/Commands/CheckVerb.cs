@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics.CodeAnalysis;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Files;
@@ -31,13 +32,22 @@ internal sealed class CheckVerb : PackVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<bool> watch = new("--watch") { Description = "Check the PATHs again whenever one of their files is saved, until interrupted." };
+
     private readonly CheckOptions options = new();
 
     public CheckVerb(GlobalOptions globalOptions, Surroundings surroundings)
         : base("check", "Validate all content and bind every query. Writes nothing unless asked to fix or to write a baseline.", globalOptions, surroundings)
     {
         Arguments.Add(paths);
+        ((Command)this).Options.Add(watch);
         options.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(paths) is not [_, ..])
+                result.AddError("--watch needs a PATH: the pack is C#, which has to be built first (dotnet watch build).");
+        });
+
         // What begins with a hyphen is a misspelt option; a file of such a name is written with ./ before it.
         paths.Validators.Add(result =>
         {
@@ -51,6 +61,7 @@ internal sealed class CheckVerb : PackVerb
         ("cts check", "check the pack under the default settings"),
         ("cts check --tenant fabrikam --format json", "check it under cts.fabrikam.json, for a machine"),
         ("cts check ../Azure-Sentinel/Detections --schema tables.json", "check the content of another repository"),
+        ("cts check Detections --watch", "check again whenever a file is saved"),
         ("cts check --fix --dry-run", "show what the certain fixes would change"),
         ("cts check --write-baseline", "postpone what is found today; report only what is new"),
         ("cts check --warn-as-error --format sarif", "fail on warnings, too, and write a SARIF log"),
@@ -65,20 +76,40 @@ internal sealed class CheckVerb : PackVerb
     protected override Report Run(ParseResult parse, OpenedPack pack)
     {
         CheckConclusion conclusion = new(options, parse, Surroundings);
-        return parse.GetValue(paths) is [_, ..] named ? CheckFiles(named, conclusion, pack) : CheckPack(conclusion, pack);
+        return parse.GetValue(paths) is [_, ..] named ? CheckFiles(named, parse, conclusion, pack) : CheckPack(conclusion, pack);
     }
 
-    private Report CheckFiles(IReadOnlyList<string> named, CheckConclusion conclusion, OpenedPack pack)
+    private Report CheckFiles(IReadOnlyList<string> named, ParseResult parse, CheckConclusion conclusion, OpenedPack pack)
     {
         string[] absolute = [.. named.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Surroundings.WorkingDirectory)))];
         List<Finding> missing = [.. named.Zip(absolute).Where(pair => !Path.Exists(pair.Second)).Select(pair => NoSuchPath.At(Anchor.Nowhere, $"{Shown.Value(pair.First)} does not exist."))];
         if (missing.Count > 0)
             return Report.Of(ExitCode.Usage, missing);
         using RepositorySession session = new(absolute, pack.Schemas, pack.Settings.Checks, Surroundings);
+        if (parse.GetValue(watch))
+            Watch(session, absolute, conclusion, Options.FormatOf(parse));
         CheckedFiles files = session.Check();
         return files is { Count: 0, Raw.Findings.Count: 0 }
             ? Report.Of(ExitCode.Usage, NoSuchPath.At(Anchor.Nowhere, $"No content in {string.Join(", ", named)}."))
             : conclusion.Of(files);
+    }
+
+    /// <exception cref="OperationCanceledException">Always in the end: the run was interrupted.</exception>
+    [DoesNotReturn]
+    private void Watch(RepositorySession session, IReadOnlyList<string> paths, CheckConclusion conclusion, string format)
+    {
+        while (true)
+        {
+            string before = SavedFiles.In(paths);
+            Console.Write(conclusion.Of(session.Check()), format);
+            Surroundings.Output.Flush();
+            do
+            {
+                Surroundings.Cancellation.WaitHandle.WaitOne(SavedFiles.Pause);
+                Surroundings.Cancellation.ThrowIfCancellationRequested();
+            }
+            while (SavedFiles.In(paths) == before);
+        }
     }
 
     private Report CheckPack(CheckConclusion conclusion, OpenedPack pack)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using CrossTenantSentinel.Adoption.Readers;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
@@ -40,7 +41,7 @@ internal sealed class ExplainVerb : Verb
 
     /// <summary>Every kind of finding that the tool can report, by code.</summary>
     public static IReadOnlyList<FindingKind> AllKinds { get; } =
-        FindingKinds.In(typeof(ContentItem).Assembly, typeof(Run).Assembly, typeof(IKustoFrontEnd).Assembly, typeof(PackEmitter).Assembly, typeof(ExplainVerb).Assembly);
+        FindingKinds.In(typeof(ContentItem).Assembly, typeof(Run).Assembly, typeof(IKustoFrontEnd).Assembly, typeof(ContentFiles).Assembly, typeof(PackEmitter).Assembly, typeof(ExplainVerb).Assembly);
 
     protected override Report Run(ParseResult parse)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Kql.Caching;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Hosted;
 using CrossTenantSentinel.Kql.Schema;
 
 namespace CrossTenantSentinel.Cli.Processes;
@@ -10,7 +11,7 @@ namespace CrossTenantSentinel.Cli.Processes;
 /// The Kusto.Language that the tool was built with (<c>ShippedAdapter</c>), several times side by side, behind a cache in the user's cache folder.
 /// Nothing starts before a query that the cache does not know.
 /// </summary>
-public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
+public sealed class ShippedFrontEnd : IKustoFrontEnd, IPrestart, IDisposable
 {
     private const int MostCores = 8;
 
@@ -42,6 +43,9 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IDisposable
     /// <summary>Starts as many processes as a number of queries pays for, and returns at once: to be called as soon as it is known that some are new.</summary>
     /// <param name="queries">How many queries the cache will probably not know.</param>
     public void Prestart(int queries) => adapter.Pool.Prestart(queries);
+
+    /// <inheritdoc/>
+    public void Prestart() => Prestart(1);
 
     /// <inheritdoc/>
     public FrontEndAnswer Analyze(string query, KustoSchema schema) => outer.Analyze(query, schema);

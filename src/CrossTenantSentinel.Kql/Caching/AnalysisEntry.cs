@@ -10,8 +10,8 @@ namespace CrossTenantSentinel.Kql.Caching;
 /// </summary>
 internal static class AnalysisEntry
 {
-    /// <summary>Changes with this file: entries of other formats are never read.</summary>
-    public const int FormatVersion = 3;
+    /// <summary>Changes with this file, and with what every adapter does to an answer: entries of other formats are never read.</summary>
+    public const int FormatVersion = 4;
 
     private const int ChecksumLength = 16;
 

@@ -26,7 +26,7 @@ public sealed class UndeclaredTable : QueryComparingCheck
         HashSet<string> functions = [.. query.Schema.OpenFunctions];
         IEnumerable<Fact> read = query.Bound.References
             // That a table is retired is said elsewhere.
-            .Where(reference => reference.Kind == SymbolKind.Table && tables.Contains(reference.Name) && !RetiredTable.IsRetired(reference.Name))
+            .Where(reference => reference.Kind == SymbolKind.Table && tables.Contains(reference.Name) && !reference.Name.Contains('*', StringComparison.Ordinal) && !RetiredTable.IsRetired(reference.Name))
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length), "Table"));
         // An open function is no function of the workspace to Kusto.Language, so it is not among the references.
         IEnumerable<Fact> called = functions.Count == 0 ? [] : query.Syntax.OfKind("FunctionCallExpression")

@@ -32,6 +32,8 @@ internal static class OverruledErrors
             (WrongNumberOfArguments, "format_ipv4_mask", [_]) => true,
             // The reference counts a column; which one does not matter.
             (TypeExpected, "count", [_]) => true,
+            // A prefix, what to do about conflicts, and what to leave out, by position or by name.
+            (WrongNumberOfArguments, "bag_unpack", [_, _, _] or [_, _, _, _]) => true,
             _ => false,
         };
     }

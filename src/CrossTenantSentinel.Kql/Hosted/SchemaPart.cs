@@ -8,6 +8,9 @@ namespace CrossTenantSentinel.Kql.Hosted;
 /// </summary>
 internal sealed class SchemaPart
 {
+    /// <summary>So few members cost less than finding out which of them are needed, and telling again when more are.</summary>
+    private const int FewMembers = 150;
+
     private readonly Lock gate = new();
     private KustoSchema? whole;
     private KustoSchema? part;
@@ -17,6 +20,8 @@ internal sealed class SchemaPart
     public KustoSchema Of(KustoSchema schema, IReadOnlyList<string> queries)
     {
         ArgumentNullException.ThrowIfNull(schema);
+        if (schema.Tables.Count + schema.Watchlists.Count + schema.Functions.Count <= FewMembers)
+            return schema;
         NameableSchema names = NameableSchema.Of(schema);
         lock (gate)
         {

@@ -57,6 +57,21 @@ public sealed class NameableSchema
             : SchemaFingerprint.Of(schema);
     }
 
+    /// <summary>Whether a query may name any member, for example by a wildcard, so that only the whole schema will do.</summary>
+    /// <param name="query">KQL text.</param>
+    public bool MayBeAnyIn(string query) => NamedIn(query) is null;
+
+    /// <summary>What some queries can name, as a schema of its own; for a query that may name any member, it is not enough.</summary>
+    /// <param name="queries">KQL texts.</param>
+    public KustoSchema PartFor(IEnumerable<string> queries)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        SortedSet<int> named = [];
+        foreach (string query in queries)
+            named.UnionWith(NamedIn(query) ?? []);
+        return Part(named);
+    }
+
     /// <summary>The members that a query can name; null when it may name any, for example by a wildcard.</summary>
     internal SortedSet<int>? NamedIn(string query)
     {

@@ -110,4 +110,10 @@ public static class SentinelLimits
 
     /// <summary>Deployments that a resource group remembers (Docs).</summary>
     public const int DeploymentHistory = 800;
+
+    /// <summary>Enabled scheduled rules of a workspace (Microsoft Learn, "Service limits for Microsoft Sentinel").</summary>
+    public const int ScheduledRules = 512;
+
+    /// <summary>Enabled near-real-time rules of a workspace, counted apart (the same page).</summary>
+    public const int NearRealTimeRules = 50;
 }

@@ -35,11 +35,12 @@ public static class NearestNames
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="candidates">The names that exist.</param>
-    public static bool AreLikelySame(string name, IEnumerable<string> candidates)
+    /// <param name="mistakes">The most mistakes, where two are too many for a long name.</param>
+    public static bool AreLikelySame(string name, IEnumerable<string> candidates, int mistakes = 2)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);
-        int limit = name.Length >= 12 ? 2 : 1;
+        int limit = Math.Min(mistakes, name.Length >= 12 ? 2 : 1);
         return name.Length >= 4 && candidates.Any(candidate => Math.Abs(candidate.Length - name.Length) <= limit + 1 && AreLikelySame(name, candidate, limit));
     }
 

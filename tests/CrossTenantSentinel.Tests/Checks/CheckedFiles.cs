@@ -24,6 +24,8 @@ public sealed class CheckedFiles : IDisposable
     internal IReadOnlyList<LocatedFinding> Check(IReadOnlyList<CheckCase.Input> files) =>
         CheckRead([.. files.Select(file => new RepositoryFile(file.Path, "/" + file.Path, file.Text, null))]);
 
-    internal IReadOnlyList<LocatedFinding> CheckRead(IReadOnlyList<RepositoryFile> files) =>
-        LocatedFinding.InOrder(new RepositoryCheck(() => frontEnd, Declarations.WellKnown).Run(files).Findings);
+    internal IReadOnlyList<LocatedFinding> CheckRead(IReadOnlyList<RepositoryFile> files) => CheckRead(files, Declarations.WellKnown);
+
+    internal IReadOnlyList<LocatedFinding> CheckRead(IReadOnlyList<RepositoryFile> files, KustoSchema schema) =>
+        LocatedFinding.InOrder(new RepositoryCheck(() => frontEnd, schema).Run(files).Findings);
 }

@@ -47,7 +47,11 @@ public sealed class RetiredTable : QueryComparingCheck
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Bound.References
+<<<<<<< HEAD
             .Where(reference => reference.Kind == SymbolKind.Table && IsRetired(reference.Name) && query.Writes(reference) && !IsOptional(reference, query))
+=======
+            .Where(reference => reference.Kind == SymbolKind.Table && Retired.ContainsKey(reference.Name) && IsNamed(reference, query) && !IsOptional(reference, query) && !MeasuresTables(query))
+>>>>>>> main
             .DistinctBy(reference => reference.Name)
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length)));
     }
@@ -56,14 +60,23 @@ public sealed class RetiredTable : QueryComparingCheck
     private static bool IsOptional(SymbolReference reference, CheckedQuery query) => query.Syntax.OfKind("UnionOperator")
         .Any(union => union.Start <= reference.Start && reference.Start < union.End && union.Parameter(query.Text, "isfuzzy")?.Text(query.Text) == "true");
 
+    /// <summary>Whether the query names it; a pattern takes it along with all others.</summary>
+    private static bool IsNamed(SymbolReference reference, CheckedQuery query) => !query.Text.AsSpan(reference.Start, reference.Length).Contains('*');
+
+    /// <summary>Whether the query is about how much its tables hold, which tables of the past do as well.</summary>
+    private static bool MeasuresTables(CheckedQuery query) => query.Bound.References.Any(reference =>
+        reference is { Kind: SymbolKind.Column, Name: "_BilledSize" or "_IsBillable" } or { Kind: SymbolKind.Function, Name: "estimate_data_size" });
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(IReadOnlyList<Fact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        foreach (Fact fact in facts)
+        foreach (IGrouping<string, Fact> query in facts.GroupBy(fact => fact.Content, StringComparer.Ordinal))
         {
-            (string successor, string what) = Retired[fact.Value];
-            yield return Kind.At(fact.At, $"{fact.Value} is retired: {what}.", $"Read {successor}.") with { Content = fact.Content, Cause = $"Table {fact.Value}" };
+            Fact[] tables = [.. query];
+            (string successor, string what) = Retired[tables[0].Value];
+            string others = tables.Length == 1 ? "" : $" So are {string.Join(" and ", tables[1..].Select(fact => fact.Value))}.";
+            yield return Kind.At(tables[0].At, $"{tables[0].Value} is retired: {what}.{others}", $"Read {successor}.") with { Content = query.Key, Cause = $"Table {tables[0].Value}" };
         }
     }
 }

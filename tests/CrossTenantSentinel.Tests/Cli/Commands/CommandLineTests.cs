@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly CtsRun cts = new();
 
-    public static TheoryData<string> Verbs => ["check", "emit", "list", "show", "run", "coverage", "explain"];
+    public static TheoryData<string> Verbs => ["check", "bump", "emit", "list", "show", "run", "coverage", "explain"];
 
     public void Dispose() => cts.Dispose();
 
