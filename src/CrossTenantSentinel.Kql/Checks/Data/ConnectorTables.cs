@@ -44,7 +44,7 @@ public sealed class ConnectorTables : QueryCheck
         HashSet<string> listed = [.. stated.Select(type => TableOf(type.Text))];
         if (!callsFunctions)
         {
-            foreach (SymbolReference table in query.Bound.References.Where(reference => reference.Kind == SymbolKind.Table).DistinctBy(reference => reference.Name))
+            foreach (SymbolReference table in query.Bound.References.Where(reference => reference.Kind == SymbolKind.Table && query.Writes(reference)).DistinctBy(reference => reference.Name))
             {
                 if (TableCatalog.Find(table.Name) is { ConnectorId: { } connector } && !listed.Contains(table.Name) && !listed.Contains(table.Name, StringComparer.OrdinalIgnoreCase))
                     yield return Missing.At(query.At(table.Start, table.Length), $"No required data connector lists {table.Name}.", $"Add it to the data types of {connector}.");

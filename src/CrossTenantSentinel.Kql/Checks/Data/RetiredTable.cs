@@ -39,18 +39,22 @@ public sealed class RetiredTable : QueryComparingCheck
         ["MachineNetworkInfo"] = ("DeviceNetworkInfo", Renamed),
     };
 
+    /// <summary>Whether a table is known to be retired.</summary>
+    internal static bool IsRetired(string table) => Retired.ContainsKey(table);
+
     /// <inheritdoc/>
     public override IEnumerable<Fact> Gather(CheckedQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Bound.References
+<<<<<<< HEAD
+            .Where(reference => reference.Kind == SymbolKind.Table && IsRetired(reference.Name) && query.Writes(reference) && !IsOptional(reference, query))
+=======
             .Where(reference => reference.Kind == SymbolKind.Table && Retired.ContainsKey(reference.Name) && IsNamed(reference, query) && !IsOptional(reference, query) && !MeasuresTables(query))
+>>>>>>> main
             .DistinctBy(reference => reference.Name)
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length)));
     }
-
-    /// <summary>Whether the query names it; <c>union *</c> reads whatever is there.</summary>
-    private static bool IsNamed(SymbolReference reference, CheckedQuery query) => query.Text.Substring(reference.Start, reference.Length).Contains(reference.Name, StringComparison.Ordinal);
 
     /// <summary>Whether it is read beside others by <c>union isfuzzy=true</c>, as queries do that bear both.</summary>
     private static bool IsOptional(SymbolReference reference, CheckedQuery query) => query.Syntax.OfKind("UnionOperator")

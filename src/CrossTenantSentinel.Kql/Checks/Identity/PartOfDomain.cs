@@ -3,7 +3,6 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
-using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
@@ -39,9 +38,7 @@ public sealed partial class PartOfDomain : WrittenQueryCheck
 
     private static string? NameOf(CheckedQuery query, SyntaxNode subject)
     {
-        SyntaxNode at = subject.WithoutParentheses();
-        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && at.Arguments() is [var argument])
-            at = argument.WithoutParentheses();
+        SyntaxNode at = ColumnLineage.Unconverted(subject);
         return at.Kind switch
         {
             "NameReference" when at.SymbolKind == SymbolKind.Column => at.Symbol,

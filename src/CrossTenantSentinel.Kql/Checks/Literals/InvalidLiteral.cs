@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.Checks.Lookback;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CrossTenantSentinel.Engine.Functions.Text;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 

@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 

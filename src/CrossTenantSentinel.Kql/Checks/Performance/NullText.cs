@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks.Lookback;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 

@@ -62,7 +62,9 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
     private static IEnumerable<Finding> InYaml(RuleSubject subject)
     {
         bool isAzureSentinel = RuleDialect.IsAzureSentinel(subject);
-        foreach (string key in Mandatory(subject).Where(key => !Has(subject, key)))
+        // A key that is there, but misspelt, is reported as such.
+        HashSet<string> meant = subject.Node is MapNode rule ? [.. UnknownKey.Meant(rule, RuleKeys.Rule)] : [];
+        foreach (string key in Mandatory(subject).Where(key => !Has(subject, key) && !meant.Contains(key)))
             yield return Report(Kind, subject, key);
         if (isAzureSentinel && subject is { Kind: RuleKind.Scheduled, Connectors: null })
             yield return Report(Kind, subject, "requiredDataConnectors");
@@ -84,7 +86,7 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
 
         foreach ((MapNode map, KeyBlock block) in RuleKeys.In(subject.Node).Where(part => part.Block != RuleKeys.Rule))
         {
-            foreach (KeyShape key in block.Keys.Where(key => key.IsRequired && IsAbsent(map, key.Name)))
+            foreach (KeyShape key in block.Keys.Where(key => key.IsRequired && IsAbsent(map, key.Name) && !UnknownKey.Meant(map, block).Contains(key.Name)))
                 yield return Kind.At(map.Entries is [var first, ..] ? first.Key.At() : map.At(), $"\"{block.Name}\" has no \"{key.Name}\".");
         }
     }

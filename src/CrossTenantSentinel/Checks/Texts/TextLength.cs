@@ -25,7 +25,7 @@ public sealed class TextLength : SubjectCheck<RuleSubject>
         foreach (Finding finding in Check("name", subject.Name, SentinelLimits.NameLength))
             yield return finding;
         // A deployer of one's own may do something else with a hunting query's description than write it into a tag.
-        bool isTag = isHunting && (subject.Form != SubjectForm.Yaml || RuleDialect.IsAzureSentinel(subject));
+        bool isTag = isHunting && (subject.Form == SubjectForm.Pack || RuleDialect.IsAzureSentinel(subject));
         foreach (Finding finding in Check("description", subject.Description, isTag ? SentinelLimits.HuntingDescriptionLength : SentinelLimits.DescriptionLength))
             yield return finding;
 

@@ -1,10 +1,11 @@
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Subjects;
 
-namespace CrossTenantSentinel.Kql.Checks.Lineage;
+namespace CrossTenantSentinel.Kql.Checks.Mappings;
 
 /// <summary>An entity whose identifier is taken from a column that holds something else.</summary>
 public sealed class EntitySource : QueryCheck

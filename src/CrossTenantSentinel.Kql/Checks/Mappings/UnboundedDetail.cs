@@ -4,7 +4,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
 using CrossTenantSentinel.Subjects;
 
-namespace CrossTenantSentinel.Kql.Checks.Data;
+namespace CrossTenantSentinel.Kql.Checks.Mappings;
 
 /// <summary>A custom detail that can grow without limit.</summary>
 public sealed class UnboundedDetail : QueryCheck
