@@ -74,6 +74,9 @@ internal static class RepositoryFiles
         string name = NameOf(absolute, workingDirectory);
         try
         {
+            // Opening a named pipe waits for somebody to write into it; it has no length, as an empty file.
+            if (new FileInfo(absolute) is { Exists: true, Length: 0 })
+                return Decode([]);
             using FileStream stream = new(absolute, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
             if (stream.Length > LargestFile)
                 return Refused(DocumentFindings.TooLarge.At(Whole(name), $"The file has {stream.Length / (1024 * 1024)} MB; files of up to {LargestFile / (1024 * 1024)} MB are read."));

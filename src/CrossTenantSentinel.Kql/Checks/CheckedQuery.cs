@@ -31,6 +31,9 @@ public sealed record CheckedQuery(Subject Owner, SubjectQuery Query, BoundQuery 
         return Query.Text.At(node.Start, node.Length);
     }
 
+    /// <summary>Whether the name of what is referred to is written there; <c>union *</c> and patterns read whatever the workspace has.</summary>
+    internal bool Writes(SymbolReference reference) => Text.AsSpan(reference.Start, reference.Length).Contains(reference.Name, StringComparison.Ordinal);
+
     /// <summary>The place of the last line of the query, which decides its columns.</summary>
     public Anchor AtEnd()
     {

@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Checks;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Data;
 using CrossTenantSentinel.Kql.FrontEnd;
 
 namespace CrossTenantSentinel.Kql.Checks;
@@ -24,7 +25,8 @@ public sealed class UndeclaredTable : QueryComparingCheck
         HashSet<string> tables = [.. query.Schema.Tables.Where(table => table.IsOpen).Select(table => table.Name)];
         HashSet<string> functions = [.. query.Schema.OpenFunctions];
         IEnumerable<Fact> read = query.Bound.References
-            .Where(reference => reference.Kind == SymbolKind.Table && tables.Contains(reference.Name) && !reference.Name.Contains('*', StringComparison.Ordinal))
+            // That a table is retired is said elsewhere.
+            .Where(reference => reference.Kind == SymbolKind.Table && tables.Contains(reference.Name) && !reference.Name.Contains('*', StringComparison.Ordinal) && !RetiredTable.IsRetired(reference.Name))
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length), "Table"));
         // An open function is no function of the workspace to Kusto.Language, so it is not among the references.
         IEnumerable<Fact> called = functions.Count == 0 ? [] : query.Syntax.OfKind("FunctionCallExpression")

@@ -54,11 +54,14 @@ internal static class SyntaxNavigation
         return null;
     }
 
-    /// <summary>The expression inside any number of parentheses.</summary>
+    /// <summary>The arguments of a call, in order.</summary>
+    public static IReadOnlyList<SyntaxNode> Arguments(this SyntaxNode call) => call.Find("ExpressionList") is { } list ? list.Elements() : [];
+
+    /// <summary>The expression inside any number of parentheses; also where a parenthesis stands open.</summary>
     public static SyntaxNode WithoutParentheses(this SyntaxNode node)
     {
-        while (node.Kind == "ParenthesizedExpression")
-            node = node.Children[1];
+        while (node is { Kind: "ParenthesizedExpression", Children: [_, var inner, ..] })
+            node = inner;
         return node;
     }
 

@@ -75,7 +75,7 @@ internal static class ValueComparisons
                 (subject, values) = (right, [turned]);
             List<SyntaxNode> constants = [.. values.SelectMany(value => value.Literals)];
             if (constants.Count > 0)
-                found.Add(new ValueComparison(node, LetScope.WithoutParentheses(subject), how.Match, how.IsNegated, how.IsCaseSensitive, constants, values.All(value => value.IsComplete)));
+                found.Add(new ValueComparison(node, subject.WithoutParentheses(), how.Match, how.IsNegated, how.IsCaseSensitive, constants, values.All(value => value.IsComplete)));
         }
 
         return found;

@@ -17,6 +17,7 @@ public sealed class ConnectorTables : QueryCheck
         Why = "Whoever installs the rule is told which connectors it needs, from its required data connectors alone: without this one, the rule runs on nothing.",
         Instead = "List the table as data type of its connector.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <summary>CTS3307.</summary>
@@ -27,6 +28,7 @@ public sealed class ConnectorTables : QueryCheck
         Why = "Whoever installs the rule is told that it needs the data, and it does not; or the query reads another table than it was meant to.",
         Instead = "Delete the data type, or correct its name: data types are named as their tables, with the same case.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <inheritdoc/>
@@ -42,7 +44,7 @@ public sealed class ConnectorTables : QueryCheck
         HashSet<string> listed = [.. stated.Select(type => TableOf(type.Text))];
         if (!callsFunctions)
         {
-            foreach (SymbolReference table in query.Bound.References.Where(reference => reference.Kind == SymbolKind.Table).DistinctBy(reference => reference.Name))
+            foreach (SymbolReference table in query.Bound.References.Where(reference => reference.Kind == SymbolKind.Table && query.Writes(reference)).DistinctBy(reference => reference.Name))
             {
                 if (TableCatalog.Find(table.Name) is { ConnectorId: { } connector } && !listed.Contains(table.Name) && !listed.Contains(table.Name, StringComparer.OrdinalIgnoreCase))
                     yield return Missing.At(query.At(table.Start, table.Length), $"No required data connector lists {table.Name}.", $"Add it to the data types of {connector}.");

@@ -25,7 +25,7 @@ public sealed class OptionalTables : QueryComparingCheck
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Rule is null ? [] : query.Bound.References
-            .Where(reference => reference.Kind == SymbolKind.Table && Analytics.Contains(reference.Name))
+            .Where(reference => reference.Kind == SymbolKind.Table && Analytics.Contains(reference.Name) && query.Writes(reference))
             .DistinctBy(reference => reference.Name)
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length)));
     }

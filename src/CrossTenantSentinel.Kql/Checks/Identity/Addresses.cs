@@ -20,17 +20,13 @@ internal static partial class Addresses
     /// <summary>The kind of a column that is called after mail, wherever it comes from; null for any other expression.</summary>
     public static (AddressKind Kind, string Name)? OfName(SyntaxNode node)
     {
-        SyntaxNode at = LetScope.WithoutParentheses(node);
-        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && ColumnLineage.CallArguments(at) is [var argument])
-            at = LetScope.WithoutParentheses(argument);
+        SyntaxNode at = ColumnLineage.Unconverted(node);
         return at is { SymbolKind: SymbolKind.Column, Symbol: { } name } && IsMail().IsMatch(name) ? (AddressKind.Mail, name) : null;
     }
 
     private static (AddressKind Kind, string Name)? Of(CheckedQuery query, SyntaxNode node, int depth)
     {
-        SyntaxNode at = LetScope.WithoutParentheses(node);
-        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && ColumnLineage.CallArguments(at) is [var argument])
-            at = LetScope.WithoutParentheses(argument);
+        SyntaxNode at = ColumnLineage.Unconverted(node);
         if (at.SymbolKind == SymbolKind.Column && at.Kind == "NameReference")
             return Of(query, ColumnLineage.Of(query).SourcesOf(at), depth);
         if (at.Kind != "PathExpression")

@@ -38,9 +38,7 @@ public sealed partial class PartOfDomain : WrittenQueryCheck
 
     private static string? NameOf(CheckedQuery query, SyntaxNode subject)
     {
-        SyntaxNode at = LetScope.WithoutParentheses(subject);
-        while (at is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" or "tostring" } && ColumnLineage.CallArguments(at) is [var argument])
-            at = LetScope.WithoutParentheses(argument);
+        SyntaxNode at = ColumnLineage.Unconverted(subject);
         return at.Kind switch
         {
             "NameReference" when at.SymbolKind == SymbolKind.Column => at.Symbol,

@@ -27,6 +27,7 @@ public sealed class PositionalElement : WrittenQueryCheck
         Why = "Operations with several targets log them in no fixed order (role before user, user before group), and a sign-in has several authentication steps: the first one need not be the one that is meant.",
         Instead = "Where an operation can have several, select by type, for example with mv-apply.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     private const int MaximumDepth = 8;
@@ -73,14 +74,14 @@ public sealed class PositionalElement : WrittenQueryCheck
     /// <summary>The name of the column or member that an expression reads; null when it is another one.</summary>
     private static string? NameOf(CheckedQuery query, SyntaxNode node, int depth)
     {
-        SyntaxNode list = LetScope.WithoutParentheses(node);
+        SyntaxNode list = node.WithoutParentheses();
         switch (list.Kind)
         {
             case "PathExpression" when list.Children is [.., { Kind: "NameReference" } member]:
                 return member.Text(query.Text);
             case "ElementExpression" when list.Children is [_, { Kind: "BracketedExpression" } brackets, ..]:
                 return brackets.Children.FirstOrDefault(child => child.StringValue is not null)?.StringValue;
-            case "FunctionCallExpression" when list.Symbol is "todynamic" or "parse_json" or "dynamic" or "tostring" && ColumnLineage.CallArguments(list) is [var converted]:
+            case "FunctionCallExpression" when list.Symbol is "todynamic" or "parse_json" or "dynamic" or "tostring" && list.Arguments() is [var converted]:
                 return NameOf(query, converted, depth + 1);
             case "NameReference" when list.SymbolKind == SymbolKind.Column && depth < MaximumDepth:
                 return ColumnLineage.Of(query).SourcesOf(list) switch

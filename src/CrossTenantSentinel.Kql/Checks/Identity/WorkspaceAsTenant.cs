@@ -2,6 +2,7 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Identity;
 
@@ -32,8 +33,8 @@ public sealed class WorkspaceAsTenant : WrittenQueryCheck
     {
         foreach (SyntaxNode comparison in query.Syntax.OfKind(Kinds).Where(comparison => comparison.Children.Count > 2))
         {
-            SyntaxNode left = LetScope.WithoutParentheses(comparison.Children[0]);
-            SyntaxNode right = LetScope.WithoutParentheses(comparison.Children[2]);
+            SyntaxNode left = comparison.Children[0].WithoutParentheses();
+            SyntaxNode right = comparison.Children[2].WithoutParentheses();
             (SyntaxNode at, SyntaxNode other) = Origin(query, left) is null ? (right, left) : (left, right);
             if (Origin(query, at) is { } column && OtherSide(query, other, column) is { } tenant)
                 yield return Kind.At(query.At(at), $"TenantId of {column.Table} is the id of the workspace, but is compared with {tenant}.", InsteadOf(column.Table));

@@ -44,12 +44,43 @@ internal sealed class ColumnLineage
     /// <summary>Where the values of a reference to a column come from; none when that is not certain.</summary>
     public IReadOnlyList<ColumnSource> SourcesOf(SyntaxNode node)
     {
-        SyntaxNode reference = LetScope.WithoutParentheses(node);
-        if (reference is { Kind: "FunctionCallExpression", Symbol: "tostring" } && CallArguments(reference) is [var converted])
+        SyntaxNode reference = node.WithoutParentheses();
+        if (reference is { Kind: "FunctionCallExpression", Symbol: "tostring" } && reference.Arguments() is [var converted])
             return SourcesOf(converted);
         if (reference.SymbolKind != SymbolKind.Column || reference.Symbol is not { } name || reference.Kind is not ("NameReference" or "PathExpression"))
             return [];
         return InputOf(reference, name) is { } input ? Trace(name, input, 0) ?? [] : [];
+    }
+
+    /// <summary>The columns of tables that a column of a table or pipeline is, unchanged but for case and type; none when that is not certain.</summary>
+    public IReadOnlyList<TableColumn> OriginsOf(string name, SyntaxNode table) => OriginsOf(Trace(name, table) ?? [], 0) is { } origins ? [.. origins.Distinct()] : [];
+
+    private List<TableColumn>? OriginsOf(IReadOnlyList<ColumnSource> sources, int depth)
+    {
+        List<TableColumn> origins = [];
+        foreach (ColumnSource source in sources)
+        {
+            List<TableColumn>? found = source switch
+            {
+                { Column: { } column } => [column],
+                { Expression: { } expression } when depth < MaximumDepth && Unconverted(expression) is { SymbolKind: SymbolKind.Column } inner && SourcesOf(inner) is { Count: > 0 } further => OriginsOf(further, depth + 1),
+                _ => null,
+            };
+            if (found is null)
+                return null;
+            origins.AddRange(found);
+        }
+
+        return origins;
+    }
+
+    /// <summary>The value inside any number of functions that change its case, its type or the blanks around it.</summary>
+    public static SyntaxNode Unconverted(SyntaxNode node)
+    {
+        SyntaxNode at = node.WithoutParentheses();
+        while (at is { Kind: "FunctionCallExpression", Symbol: "tostring" or "tolower" or "toupper" or "toguid" or "trim" } && at.Arguments() is [.., var argument])
+            at = argument.WithoutParentheses();
+        return at;
     }
 
     /// <summary>Where the values of a column of a table or pipeline come from; null when that is not known, empty when there is no such column.</summary>
@@ -69,7 +100,7 @@ internal sealed class ColumnLineage
             if (ancestor.Kind is "ExtendOperator" or "SerializeOperator" && Assigned(ancestor, name).Any(element => element.End <= reference.Start))
                 return null;
             if (ancestor is { Kind: "PipeExpression", Children: [var before, _, var step, ..] } && step == child)
-                return side is not null && side.Text(bound.Text) == "$right" ? RightOf(step) : before;
+                return side is not null && side.Text(bound.Text) == "$right" ? StepColumns.RightOf(step) : before;
             child = ancestor;
         }
 
@@ -82,7 +113,7 @@ internal sealed class ColumnLineage
     {
         if (depth > MaximumDepth)
             return null;
-        SyntaxNode at = LetScope.WithoutParentheses(table);
+        SyntaxNode at = table.WithoutParentheses();
         if (!traced.TryGetValue((at, name), out IReadOnlyList<ColumnSource>? sources))
             traced[(at, name)] = sources = From(name, at, depth);
         return sources;
@@ -96,16 +127,16 @@ internal sealed class ColumnLineage
                 return !tables.TryGetValue(read, out HashSet<string>? columns) ? null : columns.Contains(name) ? [new ColumnSource(new TableColumn(read, name), null)] : [];
             case "NameReference" when LetScope.LetOf(syntax, at) is { } let:
                 return Trace(name, let.Children[^1], depth + 1);
-            case "FunctionCallExpression" when CallArguments(at) is [var wrapped] && at.Symbol is "materialize":
+            case "FunctionCallExpression" when at.Arguments() is [var wrapped] && at.Symbol is "materialize":
                 return Trace(name, wrapped, depth + 1);
-            case "FunctionCallExpression" when at.Symbol == "table" && CallArguments(at) is [{ StringValue: { } constant }, ..]:
+            case "FunctionCallExpression" when at.Symbol == "table" && at.Arguments() is [{ StringValue: { } constant }, ..]:
                 return !tables.TryGetValue(constant, out HashSet<string>? found) ? null : found.Contains(name) ? [new ColumnSource(new TableColumn(constant, name), null)] : [];
             case "FunctionCallExpression" when LetScope.LetOf(syntax, at.Children[0])?.Children[^1] is { Kind: "FunctionDeclaration" } function:
                 return function.Find("FunctionBody") is { } body && body.Children.LastOrDefault(child => child.ResultType == "table") is { } result ? Trace(name, result, depth + 1) : null;
             case "MaterializeExpression":
                 return at.Children.FirstOrDefault(child => child.ResultType == "table") is { } materialized ? Trace(name, materialized, depth + 1) : null;
             case "UnionOperator":
-                return Merged(Legs(at), name, depth);
+                return Merged(at.Elements(), name, depth);
             case "PipeExpression" when at.Children is [var before, _, var step, ..]:
                 return After(name, before, step, depth + 1);
             default:
@@ -135,7 +166,7 @@ internal sealed class ColumnLineage
             case "JoinOperator" or "LookupOperator":
                 return Joined(name, before, step, depth);
             case "UnionOperator":
-                return Merged([before, .. Legs(step)], name, depth);
+                return Merged([before, .. step.Elements()], name, depth);
             default:
                 return null;
         }
@@ -150,7 +181,7 @@ internal sealed class ColumnLineage
                 return Follow(element, before, depth);
             if (element.Kind == "SimpleNamedExpression" && NameOf(element) == name)
                 return Follow(element.Children[^1], before, depth);
-            if (element is { Kind: "FunctionCallExpression" } && CallArguments(element) is [{ Kind: "NameReference" } argument, ..] && argument.Symbol == name)
+            if (element is { Kind: "FunctionCallExpression" } && element.Arguments() is [{ Kind: "NameReference" } argument, ..] && argument.Symbol == name)
                 return Follow(element, before, depth);
             isUncertain |= element.Kind is not ("NameReference" or "SimpleNamedExpression" or "FunctionCallExpression");
         }
@@ -169,7 +200,7 @@ internal sealed class ColumnLineage
             if (element.Kind == "SimpleNamedExpression" && NameOf(element) == name)
                 return [new ColumnSource(null, element.Children[^1])];
             if (element.Kind == "FunctionCallExpression" && element.Symbol is "arg_max" or "arg_min" or "take_any" or "any"
-                && CallArguments(element).Any(argument => argument.Kind == "StarExpression" || (argument.Kind == "NameReference" && argument.Symbol == name)))
+                && element.Arguments().Any(argument => argument.Kind == "StarExpression" || (argument.Kind == "NameReference" && argument.Symbol == name)))
                 return Trace(name, before, depth);
         }
 
@@ -179,9 +210,8 @@ internal sealed class ColumnLineage
     /// <summary>A column of both sides is the left one's; that of the right one gets another name.</summary>
     private IReadOnlyList<ColumnSource>? Joined(string name, SyntaxNode before, SyntaxNode step, int depth)
     {
-        string kind = step.Parameter(bound.Text, "kind")?.Text(bound.Text) ?? "";
-        SyntaxNode? right = RightOf(step);
-        if (kind is "rightanti" or "rightsemi")
+        SyntaxNode? right = StepColumns.RightOf(step);
+        if (StepColumns.KeepsRightOnly(StepColumns.JoinKind(step, bound.Text)))
             return right is null ? null : Trace(name, right, depth);
         IReadOnlyList<ColumnSource>? left = Trace(name, before, depth);
         return left is [] && right is not null ? Trace(name, right, depth) : left;
@@ -202,18 +232,11 @@ internal sealed class ColumnLineage
 
     private IReadOnlyList<ColumnSource>? Follow(SyntaxNode value, SyntaxNode before, int depth)
     {
-        SyntaxNode inner = LetScope.WithoutParentheses(value);
-        if (inner is { Kind: "FunctionCallExpression", Symbol: "tostring" } && CallArguments(inner) is [{ ResultType: "string" } converted])
-            inner = LetScope.WithoutParentheses(converted);
+        SyntaxNode inner = value.WithoutParentheses();
+        if (inner is { Kind: "FunctionCallExpression", Symbol: "tostring" } && inner.Arguments() is [{ ResultType: "string" } converted])
+            inner = converted.WithoutParentheses();
         return inner is { Kind: "NameReference", SymbolKind: SymbolKind.Column, Symbol: { } name } ? Trace(name, before, depth) : [new ColumnSource(null, value)];
     }
-
-    /// <summary>The arguments of a call.</summary>
-    public static IReadOnlyList<SyntaxNode> CallArguments(SyntaxNode call) => call.Find("ExpressionList") is { } list ? list.Elements() : [];
-
-    private static SyntaxNode? RightOf(SyntaxNode join) => join.Children.FirstOrDefault(child => child.ResultType == "table" && child.Kind is not "List");
-
-    private static IReadOnlyList<SyntaxNode> Legs(SyntaxNode union) => union.Elements();
 
     private static List<SyntaxNode> Assigned(SyntaxNode step, string name) =>
         [.. step.Elements().Where(element => element.Kind == "SimpleNamedExpression" && NameOf(element) == name)];

@@ -23,17 +23,9 @@ internal static class LetScope
     /// <summary>What a reference to a variable stands for, through any number of variables; the node itself when it is none.</summary>
     public static SyntaxNode ValueOf(SyntaxMap syntax, SyntaxNode node)
     {
-        SyntaxNode at = WithoutParentheses(node);
+        SyntaxNode at = node.WithoutParentheses();
         for (int depth = 0; depth < 16 && at.Kind == "NameReference" && LetOf(syntax, at) is { } let; depth++)
-            at = WithoutParentheses(let.Children[^1]);
+            at = let.Children[^1].WithoutParentheses();
         return at;
-    }
-
-    /// <summary>The expression inside any number of parentheses; also where a parenthesis stands open.</summary>
-    public static SyntaxNode WithoutParentheses(SyntaxNode node)
-    {
-        while (node is { Kind: "ParenthesizedExpression", Children: [_, var inner, ..] })
-            node = inner;
-        return node;
     }
 }

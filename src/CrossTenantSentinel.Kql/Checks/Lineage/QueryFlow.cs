@@ -11,19 +11,12 @@ internal sealed class QueryFlow
 
     private static readonly ConditionalWeakTable<SyntaxNode, QueryFlow> Known = [];
 
-    private readonly Dictionary<string, SyntaxNode?> lets = new(StringComparer.Ordinal);
     private readonly ILookup<string, SyntaxNode> uses;
 
     private QueryFlow(BoundQuery bound)
     {
         Bound = bound;
         Statements = [.. bound.Syntax.OfKind("LetStatement")];
-        foreach (SyntaxNode let in Statements)
-        {
-            if (NameOf(let) is { } name && !lets.TryAdd(name, let))
-                lets[name] = null;
-        }
-
         uses = bound.Syntax.OfKind("NameReference").Where(node => node.Symbol is not null).ToLookup(node => node.Symbol!, StringComparer.Ordinal);
     }
 
@@ -42,9 +35,8 @@ internal sealed class QueryFlow
     /// <summary>The value of a <c>let</c>.</summary>
     public static SyntaxNode ValueOf(SyntaxNode let) => let.Children[^1];
 
-    /// <summary>The <c>let</c> that a name stands for; null when there is none, or when several declare it.</summary>
-    public SyntaxNode? LetOf(SyntaxNode name) =>
-        name is { SymbolKind: SymbolKind.Variable or SymbolKind.UserFunction, Symbol: { } symbol } && lets.GetValueOrDefault(symbol) is { } let && !Covers(let, name) ? let : null;
+    /// <summary>The <c>let</c> that a name stands for; null when there is none.</summary>
+    public SyntaxNode? LetOf(SyntaxNode name) => LetScope.LetOf(Bound.Syntax, name);
 
     /// <summary>Where the name of a <c>let</c> is used; a parameter or column of the same name counts, so that a use is never overlooked.</summary>
     public IReadOnlyList<SyntaxNode> UsesOf(SyntaxNode let) =>

@@ -13,6 +13,7 @@ public sealed class UnreadColumn : QueryCheck
         Why = "It is worked out for each row and thrown away. Often the condition or the output column that was to use it names another column.",
         Instead = "Use the column, or delete its expression.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <inheritdoc/>

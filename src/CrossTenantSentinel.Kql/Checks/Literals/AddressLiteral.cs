@@ -3,8 +3,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
@@ -45,7 +45,7 @@ public sealed partial class AddressLiteral : WrittenQueryCheck
         {
             if (call.Symbol is not { } function || !Functions.TryGetValue(function, out int first))
                 continue;
-            foreach (SyntaxNode text in ColumnLineage.CallArguments(call).Skip(first).SelectMany(argument => ValueComparisons.LiteralsOf(query.Syntax, argument).Literals))
+            foreach (SyntaxNode text in call.Arguments().Skip(first).SelectMany(argument => ValueComparisons.LiteralsOf(query.Syntax, argument).Literals))
             {
                 if (text.StringValue is { } value && Problem(value, function.Contains('6', StringComparison.Ordinal)) is { } problem)
                     yield return Kind.At(query.At(text), $"\"{value}\" is no IP address or range: {problem}.");

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.Checks.Lookback;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 using CrossTenantSentinel.Kql.Lowering.Expressions;
 
 namespace CrossTenantSentinel.Kql.Checks.Literals;
@@ -32,7 +32,7 @@ public sealed partial class InvalidLiteral : WrittenQueryCheck
 
         foreach (SyntaxNode call in query.Syntax.OfKind("FunctionCallExpression"))
         {
-            if (KindOf(call.Symbol) is not { } kind || ColumnLineage.CallArguments(call) is not [{ StringValue: { Length: > 0 } text } argument] || argument.Kind == "NameReference")
+            if (KindOf(call.Symbol) is not { } kind || call.Arguments() is not [{ StringValue: { Length: > 0 } text } argument] || argument.Kind == "NameReference")
                 continue;
             if (Problem(kind, text, $"time({text})") is { } problem)
                 yield return Kind.At(query.At(argument), $"{problem} {call.Symbol}() makes it null.");

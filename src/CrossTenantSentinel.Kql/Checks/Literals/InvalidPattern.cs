@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using CrossTenantSentinel.Engine.Functions.Text;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
@@ -37,7 +37,7 @@ public sealed partial class InvalidPattern : WrittenQueryCheck
             yield return comparison.Children[2];
         foreach (SyntaxNode call in query.Syntax.OfKind("FunctionCallExpression"))
         {
-            IReadOnlyList<SyntaxNode> arguments = ColumnLineage.CallArguments(call);
+            IReadOnlyList<SyntaxNode> arguments = call.Arguments();
             if (call.Symbol is "extract" or "extract_all" && arguments.Count > 1)
                 yield return arguments[0];
             else if (call.Symbol is "replace_regex" or "replace" or "indexof_regex" && arguments.Count > 1)

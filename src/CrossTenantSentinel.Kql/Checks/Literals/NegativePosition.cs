@@ -1,6 +1,6 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Literals;
 
@@ -22,7 +22,7 @@ public sealed class NegativePosition : WrittenQueryCheck
     {
         foreach (SyntaxNode call in query.Syntax.OfKind("FunctionCallExpression"))
         {
-            SyntaxNode? position = (call.Symbol, ColumnLineage.CallArguments(call)) switch
+            SyntaxNode? position = (call.Symbol, call.Arguments()) switch
             {
                 ("split", [_, _, var index]) => index,
                 ("extract", [_, var group, _, ..]) => group,

@@ -66,7 +66,7 @@ internal sealed class ReachWalker
     /// <summary>What a function's body reads for the arguments of a call, beyond what it reads by itself; placed at the call.</summary>
     private List<Reach> ReachesOfCall(SyntaxNode call, SyntaxNode function, TimeEvaluator evaluator, ImmutableDictionary<string, TimeValue> names, int depth)
     {
-        IReadOnlyList<SyntaxNode> arguments = TimeEvaluator.Arguments(call);
+        IReadOnlyList<SyntaxNode> arguments = call.Arguments();
         List<SyntaxNode> parameters = [.. function.SelfAndDescendants().Where(node => node.Kind == "FunctionParameter")];
         ImmutableDictionary<string, TimeValue> inner = names;
         for (int index = 0; index < parameters.Count; index++)
@@ -131,7 +131,7 @@ internal sealed class ReachWalker
 
     /// <summary>The part that <c>datetime_diff(part, now(), time of the row)</c> counts; null for any other expression.</summary>
     private static string? AgeInParts(SyntaxNode tested, TimeEvaluator evaluator) =>
-        tested is { Kind: "FunctionCallExpression", Symbol: "datetime_diff" } && TimeEvaluator.Arguments(tested) is [var part, var later, _]
+        tested is { Kind: "FunctionCallExpression", Symbol: "datetime_diff" } && tested.Arguments() is [var part, var later, _]
         && evaluator.Evaluate(later) is TimeValue.Instant && evaluator.Evaluate(part) is TimeValue.Text text ? text.Value : null;
 
     private static Reach? At(SyntaxNode node, TimeEvaluator evaluator) =>

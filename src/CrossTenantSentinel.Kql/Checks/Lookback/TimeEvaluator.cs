@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Lookback;
 
@@ -30,16 +31,9 @@ internal sealed class TimeEvaluator(string query, ImmutableDictionary<string, Ti
     /// <summary>The expressions below a node, without tokens and separators.</summary>
     public static IReadOnlyList<SyntaxNode> Operands(SyntaxNode node) => [.. node.Children.Where(child => child.ResultType is not null || child.Symbol is not null)];
 
-    /// <summary>The arguments of a call, in order.</summary>
-    public static IReadOnlyList<SyntaxNode> Arguments(SyntaxNode call) =>
-    [
-        .. call.Children.Where(child => child.Kind == "ExpressionList").SelectMany(list => list.Children).Where(child => child.Kind == "List")
-            .SelectMany(list => list.Children).Select(element => element.Kind == "SeparatedElement" ? element.Children[0] : element),
-    ];
-
     private TimeValue? EvaluateCall(SyntaxNode call)
     {
-        List<TimeValue?> arguments = [.. Arguments(call).Select(Evaluate)];
+        List<TimeValue?> arguments = [.. call.Arguments().Select(Evaluate)];
         return (call.Symbol, arguments) switch
         {
             ("now", []) => new TimeValue.Instant(TimeSpan.Zero, TimeSpan.Zero),

@@ -39,7 +39,7 @@ public sealed class DynamicEntity : QueryCheck
             string others = values.Count == 1 ? "" : $"; so are {string.Join(", ", values.Skip(1).Select(mapped => mapped.Column.Text).Distinct())}";
             yield return MappedColumnType.Kind.At(first.Column.At, $"The column \"{first.Column.Text}\" ({first.Use}) is dynamic, not string{others}.") with
             {
-                Severity = rule.Kind == RuleKind.Hunting ? FindingSeverity.Note : FindingSeverity.Warning,
+                Severity = FindingSeverity.Note,
             };
         }
     }

@@ -1,6 +1,6 @@
 using CrossTenantSentinel.Findings;
-using CrossTenantSentinel.Kql.Checks.Lookback;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Performance;
 
@@ -14,7 +14,7 @@ public sealed class NullText : QueryCheck
         Title = "Text that is never null",
         Why = "A string in Kusto is empty, never null: isnull of one is always false, isnotnull always true.",
         Instead = "Use isempty and isnotempty.",
-        Severity = FindingSeverity.Warning,
+        Severity = FindingSeverity.Note,
     };
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed class NullText : QueryCheck
         ArgumentNullException.ThrowIfNull(query);
         foreach (SyntaxNode call in query.Syntax.OfKind("FunctionCallExpression").Where(call => call.Symbol is "isnull" or "isnotnull"))
         {
-            if (TimeEvaluator.Arguments(call) is [{ ResultType: "string" } text] && !query.Bound.HasErrors)
+            if (call.Arguments() is [{ ResultType: "string" } text] && !query.Bound.HasErrors)
             {
                 (string truth, string instead, string origin) = call.Symbol == "isnull" ? ("false", "isempty", "KS501") : ("true", "isnotempty", "KS502");
                 yield return Kind.At(query.At(call), $"{text.Text(query.Text)} is a string, so this is always {truth}.", $"Write {instead}.") with { Origin = origin };

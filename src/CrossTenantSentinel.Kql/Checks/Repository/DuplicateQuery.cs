@@ -38,7 +38,12 @@ public sealed class DuplicateQuery : QueryComparingCheck
             // A template and its YAML have one id, and are one rule.
             List<Fact> rules = [.. same.DistinctBy(fact => fact.Detail).DistinctBy(fact => fact.Content)];
             foreach (Fact repeated in rules.Skip(1))
-                yield return Kind.At(repeated.At, $"{repeated.Content} has the same query and schedule as {rules[0].Content}.") with { Content = repeated.Content };
+                yield return Kind.At(repeated.At, $"{repeated.Content} has the same query and schedule as {rules[0].Content}.") with
+                {
+                    Content = repeated.Content,
+                    // A hunting query raises no alert: the copy is only one more to maintain.
+                    Severity = repeated.Value.StartsWith($"{RuleKind.Hunting} ", StringComparison.Ordinal) ? FindingSeverity.Note : FindingSeverity.Warning,
+                };
         }
     }
 

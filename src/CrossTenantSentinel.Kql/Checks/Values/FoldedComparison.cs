@@ -2,6 +2,7 @@ using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Comparisons;
 using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering;
 
 namespace CrossTenantSentinel.Kql.Checks.Values;
 
@@ -22,19 +23,30 @@ public sealed class FoldedComparison : WrittenQueryCheck
     {
         foreach (ValueComparison comparison in ValueComparisons.In(query.Bound).Where(comparison => comparison.IsCaseSensitive))
         {
-            if (comparison.Subject is not { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" } call || ColumnLineage.CallArguments(call).Count != 1)
+            if (FoldOf(query, comparison.Subject) is not { } fold)
                 continue;
             foreach (SyntaxNode text in comparison.Texts)
             {
-                string folded = call.Symbol == "tolower" ? text.StringValue!.ToLowerInvariant() : text.StringValue!.ToUpperInvariant();
+                string folded = fold == "tolower" ? text.StringValue!.ToLowerInvariant() : text.StringValue!.ToUpperInvariant();
                 if (folded == text.StringValue)
                     continue;
                 bool isHere = text.Start >= comparison.Node.Start && text.End <= comparison.Node.End;
-                yield return Kind.At(query.At(text), $"{call.Symbol}() never yields \"{text.StringValue}\".", $"Write \"{folded}\".") with
+                yield return Kind.At(query.At(text), $"{fold}() never yields \"{text.StringValue}\".", $"Write \"{folded}\".") with
                 {
                     Fix = isHere ? QueryFix.OfText(query, text, folded, $"Write {folded}") : null,
                 };
             }
         }
     }
+
+    /// <summary><c>tolower</c> or <c>toupper</c>, when the value certainly went through it last, here or where its column is made.</summary>
+    private static string? FoldOf(CheckedQuery query, SyntaxNode subject)
+    {
+        if (subject.SymbolKind == SymbolKind.Column && ColumnLineage.Of(query).SourcesOf(subject) is [{ Expression: { } made }])
+            return FunctionOf(made);
+        return FunctionOf(subject);
+    }
+
+    private static string? FunctionOf(SyntaxNode value) =>
+        value.WithoutParentheses() is { Kind: "FunctionCallExpression", Symbol: "tolower" or "toupper" } call && call.Arguments().Count == 1 ? call.Symbol : null;
 }

@@ -32,12 +32,8 @@ public sealed class DuplicateId : ComparingCheck
     public override IEnumerable<Finding> Judge(IReadOnlyList<Fact> facts) => facts
         .GroupBy(fact => fact.Value, StringComparer.Ordinal)
         .Select(Clashing)
-        .SelectMany(clashing => clashing.Select((fact, index) => Kind.At(fact.At, $"Id {fact.Value} is used by {Places.Of(clashing)}.") with
-        {
-            Content = fact.Content,
-            // The first of them was right until the others came.
-            Severity = index == 0 ? FindingSeverity.Note : FindingSeverity.Error,
-        }));
+        // The first of them was right until the others came.
+        .SelectMany(clashing => clashing.Skip(1).Select(fact => Kind.At(fact.At, $"Id {fact.Value} is used by {Places.Of(clashing)}.") with { Content = fact.Content }));
 
     /// <summary>
     /// A template with the id and the name of a YAML file is the same item in the form that is deployed, and an item may be in several templates.

@@ -29,12 +29,8 @@ public sealed class DuplicateName : ComparingCheck
     public override IEnumerable<Finding> Judge(IReadOnlyList<Fact> facts) => facts
         .GroupBy(fact => fact.Value, StringComparer.Ordinal)
         .Select(Clashing)
-        .SelectMany(clashing => clashing.Select((fact, index) => Kind.At(fact.At, $"\"{Part(fact, 1)}\" is the name of {Places.Of(clashing)}.") with
-        {
-            Content = fact.Content,
-            // The first of them was right until the others came.
-            Severity = index == 0 ? FindingSeverity.Note : FindingSeverity.Error,
-        }));
+        // The first of them was right until the others came.
+        .SelectMany(clashing => clashing.Skip(1).Select(fact => Kind.At(fact.At, $"\"{Part(fact, 1)}\" is the name of {Places.Of(clashing)}.") with { Content = fact.Content }));
 
     /// <summary>One item in several forms bears its name in each: only different ids clash. The same id twice is reported as such.</summary>
     private static List<Fact> Clashing(IEnumerable<Fact> same)

@@ -15,6 +15,7 @@ public sealed class MissingTime : SubjectCheck<RuleSubject>
         Why = "Without TimeGenerated, or StartTime and EndTime, an alert bears the time of the rule's run: the incident's timeline cannot show when something happened. Microsoft's guide asks for a time.",
         Instead = "Keep TimeGenerated, or summarize StartTime = min(TimeGenerated), EndTime = max(TimeGenerated).",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <inheritdoc/>

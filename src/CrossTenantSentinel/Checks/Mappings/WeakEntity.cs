@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Subjects;
 
@@ -16,6 +17,17 @@ public sealed class WeakEntity : SubjectCheck<RuleSubject>
         Severity = FindingSeverity.Warning,
     };
 
+    /// <summary>CTS1037.</summary>
+    public static readonly FindingKind Customary = new()
+    {
+        Code = "CTS1037",
+        Title = "Entity by its full name or host name alone",
+        Why = "Most sources offer nothing stronger in one column, and Sentinel reads a user principal name apart; still FullName is accepted for backward compatibility only, and two domains may have hosts of one name.",
+        Instead = "Map a strong set where the table has one: AadUserId, or Name with UPNSuffix; HostName with DnsDomain or NTDomain.",
+        Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
+    };
+
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Inspect(RuleSubject subject)
     {
@@ -27,7 +39,8 @@ public sealed class WeakEntity : SubjectCheck<RuleSubject>
             if (StatedEntity.Satisfy(identifiers, strong) || !StatedEntity.Satisfy(identifiers, definition.Needs) || HasStrongSibling(subject, mapping))
                 continue;
             // Few sources have a strong set for everything: for files this is advice.
-            yield return Kind.At(mapping.Type!.At, $"{definition.Type} is mapped by {string.Join(", ", identifiers)} only, which does not identify it for certain.") with
+            bool isCustomary = subject.Form != SubjectForm.Pack && identifiers.Any(identifier => identifier == "FullName" || (definition.Type == EntityType.Host && identifier == "HostName"));
+            yield return (isCustomary ? Customary : Kind).At(mapping.Type!.At, $"{definition.Type} is mapped by {string.Join(", ", identifiers)} only, which does not identify it for certain.") with
             {
                 Severity = subject.Form == SubjectForm.Pack ? FindingSeverity.Warning : FindingSeverity.Note,
             };

@@ -25,6 +25,7 @@ public sealed class AttackAgreement : SubjectCheck<RuleSubject>
         Why = "The rule claims a tactic, but none of its techniques serves it: either a technique is missing, or the tactic is a leftover.",
         Instead = "Add the technique that the rule sees, or remove the tactic.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <inheritdoc/>

@@ -24,7 +24,8 @@ public sealed class ScheduleRange : SubjectCheck<RuleSubject>
             yield break;
         foreach ((string name, Stated? stated) in new[] { ("frequency", subject.Frequency), ("period", subject.Period) })
         {
-            if (stated is null || RuleDuration.Of(stated) is not { } value)
+            // In a file, nothing at all is no duration, which is said elsewhere.
+            if (stated is null || RuleDuration.Of(stated) is not { } value || (value <= TimeSpan.Zero && subject.Form == SubjectForm.Yaml))
                 continue;
             if (value < SentinelLimits.ShortestSchedule || value > SentinelLimits.LongestSchedule)
                 yield return Kind.At(stated.At, $"The {name} is {Duration.Of(value)}; Sentinel takes 5m to 14d.");

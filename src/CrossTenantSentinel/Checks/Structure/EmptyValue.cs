@@ -15,6 +15,7 @@ public sealed class EmptyValue : SubjectCheck<RuleSubject>
         Why = "It says nothing, and a reader cannot tell whether something was forgotten.",
         Instead = "Give it a value, or remove the key.",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     /// <inheritdoc/>

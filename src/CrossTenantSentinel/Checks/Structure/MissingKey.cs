@@ -27,13 +27,24 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
     };
 
     /// <summary>CTS3015.</summary>
-    public static readonly FindingKind Advised = new()
+    public static readonly FindingKind Entities = new()
     {
         Code = "CTS3015",
-        Title = "Missing techniques, entities or connectors",
-        Why = "Microsoft's guide asks for them: techniques place a rule in the MITRE ATT&CK view, entities make its incidents investigable, connectors say where its data comes from.",
+        Title = "Missing entities",
+        Why = "Without entity mappings an alert names nobody and nothing: its incident cannot be grouped by entities, investigated from them, or handled by a playbook.",
+        Instead = "Map what the query finds: accounts, addresses, hosts, resources.",
+        Severity = FindingSeverity.Note,
+    };
+
+    /// <summary>CTS3026.</summary>
+    public static readonly FindingKind Advised = new()
+    {
+        Code = "CTS3026",
+        Title = "Missing techniques or connectors",
+        Why = "Microsoft's guide asks for them: techniques place a rule in the MITRE ATT&CK view, connectors say where its data comes from.",
         Instead = "Add them; where no connector applies, write [].",
         Severity = FindingSeverity.Note,
+        IsOffByDefault = true,
     };
 
     private static readonly string[] OfEveryRule = ["id", "kind", "name", "description", "severity", "query"];
@@ -51,7 +62,9 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
     private static IEnumerable<Finding> InYaml(RuleSubject subject)
     {
         bool isAzureSentinel = RuleDialect.IsAzureSentinel(subject);
-        foreach (string key in Mandatory(subject).Where(key => !Has(subject, key)))
+        // A key that is there, but misspelt, is reported as such.
+        HashSet<string> meant = subject.Node is MapNode rule ? [.. UnknownKey.Meant(rule, RuleKeys.Rule)] : [];
+        foreach (string key in Mandatory(subject).Where(key => !Has(subject, key) && !meant.Contains(key)))
             yield return Report(Kind, subject, key);
         if (isAzureSentinel && subject is { Kind: RuleKind.Scheduled, Connectors: null })
             yield return Report(Kind, subject, "requiredDataConnectors");
@@ -61,11 +74,11 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
                 yield return Report(Documented, subject, key);
         }
 
+        if (subject is { Entities: null, SentinelEntities: [] } && (isAzureSentinel || !HuntingKeys.IsHunting(subject)))
+            yield return Report(Entities, subject, "entityMappings");
         List<string> advised = [];
         if (!Has(subject, "relevantTechniques") && !Has(subject, "techniques"))
             advised.Add("relevantTechniques");
-        if (subject is { Entities: null, SentinelEntities: [] } && (isAzureSentinel || !HuntingKeys.IsHunting(subject)))
-            advised.Add("entityMappings");
         if (subject is { Connectors: null, Kind: not RuleKind.Scheduled } && isAzureSentinel)
             advised.Add("requiredDataConnectors");
         if (advised.Count > 0)
@@ -73,7 +86,7 @@ public sealed class MissingKey : SubjectCheck<RuleSubject>
 
         foreach ((MapNode map, KeyBlock block) in RuleKeys.In(subject.Node).Where(part => part.Block != RuleKeys.Rule))
         {
-            foreach (KeyShape key in block.Keys.Where(key => key.IsRequired && IsAbsent(map, key.Name)))
+            foreach (KeyShape key in block.Keys.Where(key => key.IsRequired && IsAbsent(map, key.Name) && !UnknownKey.Meant(map, block).Contains(key.Name)))
                 yield return Kind.At(map.Entries is [var first, ..] ? first.Key.At() : map.At(), $"\"{block.Name}\" has no \"{key.Name}\".");
         }
     }

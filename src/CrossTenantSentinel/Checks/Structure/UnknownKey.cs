@@ -32,13 +32,19 @@ public sealed class UnknownKey : SubjectCheck<RuleSubject>
         ? []
         : RuleKeys.In(subject.Node).SelectMany(part => part.Map.Entries.Where(entry => part.Block.Find(entry.Key.Value) is null).Select(entry => Report(part.Map, part.Block, entry)));
 
+    /// <summary>The keys that misspelt ones of a block stand for.</summary>
+    internal static IEnumerable<string> Meant(MapNode map, KeyBlock block) => map.Entries
+        .Where(entry => block.Find(entry.Key.Value) is null)
+        .SelectMany(entry => Nearest(map, block, entry.Key.Value).Take(1));
+
+    // Only what is not there already can be meant.
+    private static IReadOnlyList<string> Nearest(MapNode map, KeyBlock block, string key) => NearestNames.Of(key, block.Keys.Select(shape => shape.Name).Where(name => map.Find(name) is null));
+
     private static Finding Report(MapNode map, KeyBlock block, MapEntry entry)
     {
         string key = entry.Key.Value;
         string owner = block == RuleKeys.Rule ? "A rule" : $"\"{block.Name}\"";
-        // Only what is not there already can be meant.
-        IReadOnlyList<string> nearest = NearestNames.Of(key, block.Keys.Select(shape => shape.Name).Where(name => map.Find(name) is null));
-        if (nearest is [var best, ..])
+        if (Nearest(map, block, key) is [var best, ..])
         {
             Finding misspelt = Misspelt.At(entry.Key.At(), $"{owner} has no key \"{key}\".", $"Did you mean \"{best}\"?");
             return best.Equals(key, StringComparison.OrdinalIgnoreCase)

@@ -24,11 +24,10 @@ public sealed class TextLength : SubjectCheck<RuleSubject>
         bool isHunting = subject.Kind == RuleKind.Hunting;
         foreach (Finding finding in Check("name", subject.Name, SentinelLimits.NameLength))
             yield return finding;
-        foreach (Finding finding in Check("description", subject.Description, isHunting ? SentinelLimits.HuntingDescriptionLength : SentinelLimits.DescriptionLength))
-        {
-            // A deployer of one's own may do something else with a hunting query's description than write it into a tag.
-            yield return isHunting && subject.Form != SubjectForm.Pack && !RuleDialect.IsAzureSentinel(subject) ? finding with { Severity = FindingSeverity.Note } : finding;
-        }
+        // A deployer of one's own may do something else with a hunting query's description than write it into a tag.
+        bool isTag = isHunting && (subject.Form == SubjectForm.Pack || RuleDialect.IsAzureSentinel(subject));
+        foreach (Finding finding in Check("description", subject.Description, isTag ? SentinelLimits.HuntingDescriptionLength : SentinelLimits.DescriptionLength))
+            yield return finding;
 
         if (subject.Item is Detection item)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Reporting;
@@ -127,6 +128,15 @@ public sealed class BadInputTests(CheckedFiles checkedFiles) : IClassFixture<Che
         File.CreateSymbolicLink(Path.Join(sub, "self.yaml"), Path.Join(sub, "self.yaml"));
         Found("sub/dangling.yaml").ShouldBe("CTS0400 0:0");
         Found("sub/self.yaml").ShouldBe("CTS0400 0:0");
+    }
+
+    [Fact]
+    public void A_named_pipe_into_which_nobody_writes_holds_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps named pipes elsewhere.");
+        using Process maker = Process.Start("mkfifo", [Path.Join(folder.Path, "pipe.yaml")]);
+        maker.WaitForExit();
+        Should.CompleteIn(() => Found("pipe.yaml").ShouldBe("CTS0408 1:1"), TimeSpan.FromSeconds(60));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Kql.Checks.Lineage;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Subjects;
 
-namespace CrossTenantSentinel.Kql.Checks.Lineage;
+namespace CrossTenantSentinel.Kql.Checks.Mappings;
 
 /// <summary>An entity whose identifier is taken from a column that holds something else.</summary>
 public sealed class EntitySource : QueryCheck
@@ -37,22 +39,25 @@ public sealed class EntitySource : QueryCheck
         SyntaxNode? main = query.Syntax.OfKind("ExpressionStatement").LastOrDefault();
         if (query.Rule is not { Entities: { Count: > 0 } entities } || query.Bound.HasErrors || main is not { Children: [var expression, ..] })
             yield break;
-        ColumnOrigins origins = new(QueryFlow.Of(query.Bound), query.Schema);
+        ColumnLineage lineage = ColumnLineage.Of(query);
         foreach (StatedField field in entities.SelectMany(mapping => mapping.Fields))
         {
             if (field is not { Identifier: { IsKnown: true } identifier, Column: { IsKnown: true } column })
                 continue;
-            IReadOnlyList<ColumnOrigin> sources = origins.Of(expression, column.Text);
-            if (sources.Count > 0 && sources.All(source => IsWrong(identifier.Text, source.Column)))
-                yield return Kind.At(column.At, $"{column.Text} is {sources[0].Table}.{sources[0].Column.Name}, which is no {identifier.Text}.");
+            IReadOnlyList<TableColumn> origins = lineage.OriginsOf(column.Text, expression);
+            if (origins.Count > 0 && origins.All(origin => IsWrong(identifier.Text, origin, query.Schema)))
+                yield return Kind.At(column.At, $"{column.Text} is {origins[0].Table}.{origins[0].Column}, which is no {identifier.Text}.");
         }
     }
 
-    private static bool IsWrong(string identifier, Column column) => identifier switch
+    private static bool IsWrong(string identifier, TableColumn origin, KustoSchema schema) => identifier switch
     {
-        _ when DirectoryIds.Contains(identifier) => Mail.Contains(column.Name) || Address.Contains(column.Name),
-        "Address" => Mail.Contains(column.Name) || (column.Name.EndsWith("Port", StringComparison.Ordinal) && column.Type is KqlType.Int or KqlType.Long),
-        "UPNSuffix" or "Url" or "HostName" or "ResourceId" => Address.Contains(column.Name) && identifier != "HostName",
+        _ when DirectoryIds.Contains(identifier) => Mail.Contains(origin.Column) || Address.Contains(origin.Column),
+        "Address" => Mail.Contains(origin.Column) || IsPort(origin, schema),
+        "UPNSuffix" or "Url" or "ResourceId" => Address.Contains(origin.Column),
         _ => false,
     };
+
+    private static bool IsPort(TableColumn origin, KustoSchema schema) => origin.Column.EndsWith("Port", StringComparison.Ordinal)
+        && schema.Tables.First(table => table.Name == origin.Table).Columns.First(column => column.Name == origin.Column).Type is KqlType.Int or KqlType.Long;
 }
