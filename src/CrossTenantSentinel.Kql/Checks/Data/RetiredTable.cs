@@ -47,11 +47,7 @@ public sealed class RetiredTable : QueryComparingCheck
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Bound.References
-<<<<<<< HEAD
-            .Where(reference => reference.Kind == SymbolKind.Table && IsRetired(reference.Name) && query.Writes(reference) && !IsOptional(reference, query))
-=======
-            .Where(reference => reference.Kind == SymbolKind.Table && Retired.ContainsKey(reference.Name) && IsNamed(reference, query) && !IsOptional(reference, query) && !MeasuresTables(query))
->>>>>>> main
+            .Where(reference => reference.Kind == SymbolKind.Table && IsRetired(reference.Name) && query.Writes(reference) && !IsOptional(reference, query) && !MeasuresTables(query))
             .DistinctBy(reference => reference.Name)
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length)));
     }
