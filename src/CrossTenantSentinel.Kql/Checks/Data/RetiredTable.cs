@@ -47,11 +47,7 @@ public sealed class RetiredTable : QueryComparingCheck
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Bound.References
-<<<<<<< HEAD
-            .Where(reference => reference.Kind == SymbolKind.Table && IsRetired(reference.Name) && query.Writes(reference) && !IsOptional(reference, query))
-=======
-            .Where(reference => reference.Kind == SymbolKind.Table && Retired.ContainsKey(reference.Name) && IsNamed(reference, query) && !IsOptional(reference, query) && !MeasuresTables(query))
->>>>>>> main
+            .Where(reference => reference.Kind == SymbolKind.Table && IsRetired(reference.Name) && query.Writes(reference) && !IsOptional(reference, query) && !MeasuresTables(query))
             .DistinctBy(reference => reference.Name)
             .Select(reference => Fact(query.Owner, reference.Name, query.At(reference.Start, reference.Length)));
     }
@@ -59,9 +55,6 @@ public sealed class RetiredTable : QueryComparingCheck
     /// <summary>Whether it is read beside others by <c>union isfuzzy=true</c>, as queries do that bear both.</summary>
     private static bool IsOptional(SymbolReference reference, CheckedQuery query) => query.Syntax.OfKind("UnionOperator")
         .Any(union => union.Start <= reference.Start && reference.Start < union.End && union.Parameter(query.Text, "isfuzzy")?.Text(query.Text) == "true");
-
-    /// <summary>Whether the query names it; a pattern takes it along with all others.</summary>
-    private static bool IsNamed(SymbolReference reference, CheckedQuery query) => !query.Text.AsSpan(reference.Start, reference.Length).Contains('*');
 
     /// <summary>Whether the query is about how much its tables hold, which tables of the past do as well.</summary>
     private static bool MeasuresTables(CheckedQuery query) => query.Bound.References.Any(reference =>
