@@ -4,6 +4,7 @@ using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 using CrossTenantSentinel.Emit.Workbooks;
 using CrossTenantSentinel.Kql.Checks;
+using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Settings;
@@ -45,11 +46,9 @@ public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) :
             [.. Pack.Watchlists.Select(watchlist => new WatchlistSchema(watchlist.Alias, [.. watchlist.RowColumns.Select(column => column.Name)]))],
             []);
         Subject workbook = PackSubjects.Of(Workbook);
-        foreach (SubjectQuery query in workbook.Queries)
-        {
-            QueryChecks.Run(workbook, query, host.FrontEnd.Analyze(query.Text.Text, schema), schema)
-                .Select(finding => $"{query.Label}: {finding.Message}").ShouldBeEmpty();
-        }
+        FrontEndAnswer[] answers = [.. workbook.Queries.Select(query => host.FrontEnd.Analyze(query.Text.Text, schema))];
+
+        ContentChecks.Run(workbook, answers, schema).Findings.Where(finding => !finding.Kind.IsOffByDefault).Select(finding => $"{finding.Kind.Code} {finding.Message}").ShouldBeEmpty();
     }
 
     [Theory]
