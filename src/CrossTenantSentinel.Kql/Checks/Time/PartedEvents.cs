@@ -36,7 +36,7 @@ public sealed class PartedEvents : QueryCheck
         TimeEvaluator evaluator = new(query.Text, ImmutableDictionary<string, TimeValue>.Empty);
         foreach (SyntaxNode comparison in query.Syntax.OfKind(Comparisons))
         {
-            if (!IsBetweenRows(LetScope.WithoutParentheses(comparison.Children[0]), times) || Most(comparison) is not { } most
+            if (!IsBetweenRows(comparison.Children[0].WithoutParentheses(), times) || Most(comparison) is not { } most
                 || evaluator.Evaluate(LetScope.ValueOf(query.Syntax, most)) is not TimeValue.Duration { Value: var span } || span <= TimeSpan.Zero || lookback >= span + every)
                 continue;
             Finding finding = Kind.At(
