@@ -24,7 +24,7 @@ public sealed class HiddenVariable : WrittenQueryCheck
         QueryFlow flow = QueryFlow.Of(query.Bound);
         foreach (SyntaxNode let in flow.Statements)
         {
-            if (QueryFlow.NameOf(let) is not { } name || let.Children[^1] is not { ResultType: not (null or "table") } || flow.UsesOf(let).Count > 0)
+            if (QueryFlow.NameOf(let) is not { } name || let.Children[^1] is not { ResultType: not (null or "table") } || flow.UsesOf(let).Any(use => use.SymbolKind != SymbolKind.Column))
                 continue;
             SyntaxNode? instead = query.Syntax.OfKind("NameReference").FirstOrDefault(reference =>
                 reference.Start >= let.End && reference.SymbolKind == SymbolKind.Column && reference.Symbol == name
