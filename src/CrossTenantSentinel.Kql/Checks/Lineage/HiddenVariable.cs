@@ -24,7 +24,7 @@ public sealed class HiddenVariable : WrittenQueryCheck
         QueryFlow flow = QueryFlow.Of(query.Bound);
         foreach (SyntaxNode let in flow.Statements)
         {
-            if (QueryFlow.NameOf(let) is not { } name || let.Children[^1] is not { ResultType: not (null or "table") } || IsRead(name, query))
+            if (QueryFlow.NameOf(let) is not { } name || let.Children[^1] is not { ResultType: not (null or "table") } || flow.UsesOf(let).Any(use => use.SymbolKind != SymbolKind.Column))
                 continue;
             SyntaxNode? instead = query.Syntax.OfKind("NameReference").FirstOrDefault(reference =>
                 reference.Start >= let.End && reference.SymbolKind == SymbolKind.Column && reference.Symbol == name
@@ -33,7 +33,4 @@ public sealed class HiddenVariable : WrittenQueryCheck
                 yield return Kind.At(query.At(instead), $"{name} is the column here, and the variable {name} is never read.");
         }
     }
-
-    private static bool IsRead(string name, CheckedQuery query) =>
-        query.Syntax.OfKind("NameReference").Any(reference => reference.Symbol == name && reference.SymbolKind != SymbolKind.Column);
 }
