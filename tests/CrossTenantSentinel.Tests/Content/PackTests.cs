@@ -1,10 +1,10 @@
 using CrossTenantSentinel.Checks.Texts;
-using CrossTenantSentinel.Tests.Checks;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.Schema;
-using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Subjects;
+using CrossTenantSentinel.Tests.Checks;
 using CrossTenantSentinel.Tests.Kql.Hosted;
 using Shouldly;
 using Xunit;

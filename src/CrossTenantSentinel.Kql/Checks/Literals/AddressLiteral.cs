@@ -33,9 +33,23 @@ public sealed partial class AddressLiteral : WrittenQueryCheck
     // The functions whose texts must be addresses, and the first argument that must.
     private static readonly Dictionary<string, int> Functions = new(StringComparer.Ordinal)
     {
-        ["ipv4_is_in_range"] = 0, ["ipv4_is_in_any_range"] = 0, ["ipv4_is_match"] = 0, ["ipv4_compare"] = 0, ["ipv4_is_private"] = 0, ["ipv4_netmask_suffix"] = 0, ["ipv4_range_to_cidr_list"] = 0,
-        ["parse_ipv4"] = 0, ["parse_ipv4_mask"] = 0, ["has_ipv4"] = 1, ["has_any_ipv4"] = 1,
-        ["ipv6_is_in_range"] = 0, ["ipv6_is_in_any_range"] = 0, ["ipv6_is_match"] = 0, ["ipv6_compare"] = 0, ["parse_ipv6"] = 0, ["parse_ipv6_mask"] = 0,
+        ["ipv4_is_in_range"] = 0,
+        ["ipv4_is_in_any_range"] = 0,
+        ["ipv4_is_match"] = 0,
+        ["ipv4_compare"] = 0,
+        ["ipv4_is_private"] = 0,
+        ["ipv4_netmask_suffix"] = 0,
+        ["ipv4_range_to_cidr_list"] = 0,
+        ["parse_ipv4"] = 0,
+        ["parse_ipv4_mask"] = 0,
+        ["has_ipv4"] = 1,
+        ["has_any_ipv4"] = 1,
+        ["ipv6_is_in_range"] = 0,
+        ["ipv6_is_in_any_range"] = 0,
+        ["ipv6_is_match"] = 0,
+        ["ipv6_compare"] = 0,
+        ["parse_ipv6"] = 0,
+        ["parse_ipv6_mask"] = 0,
     };
 
     /// <inheritdoc/>

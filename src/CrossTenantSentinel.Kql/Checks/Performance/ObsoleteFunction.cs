@@ -8,7 +8,12 @@ public sealed class ObsoleteFunction : QueryCheck
 {
     private static readonly Dictionary<string, string> Successors = new(StringComparer.Ordinal)
     {
-        ["any"] = "take_any", ["anyif"] = "take_anyif", ["makeset"] = "make_set", ["makelist"] = "make_list", ["argmax"] = "arg_max", ["argmin"] = "arg_min",
+        ["any"] = "take_any",
+        ["anyif"] = "take_anyif",
+        ["makeset"] = "make_set",
+        ["makelist"] = "make_list",
+        ["argmax"] = "arg_max",
+        ["argmin"] = "arg_min",
     };
 
     /// <summary>CTS3254.</summary>

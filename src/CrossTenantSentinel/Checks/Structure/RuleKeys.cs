@@ -35,7 +35,8 @@ internal static class RuleKeys
             new("fieldMappings", BlockList, new(
                 "fieldMappings",
                 new("identifier", Text) { IsRequired = true },
-                new("columnName", Text) { IsRequired = true })) { IsRequired = true })),
+                new("columnName", Text) { IsRequired = true }))
+            { IsRequired = true })),
         new("sentinelEntitiesMappings", BlockList, new(
             "sentinelEntitiesMappings",
             new KeyShape("columnName", Text) { IsRequired = true })),
