@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Adoption.Readers;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Emit;
+using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
 
@@ -10,5 +11,5 @@ namespace CrossTenantSentinel.Tests.Checks;
 internal static class KnownKinds
 {
     public static IReadOnlyList<FindingKind> All { get; } = FindingKinds.In(
-        typeof(FindingKind).Assembly, typeof(IKustoFrontEnd).Assembly, typeof(ContentFiles).Assembly, typeof(PackEmitter).Assembly, typeof(Report).Assembly);
+        typeof(FindingKind).Assembly, typeof(Run).Assembly, typeof(IKustoFrontEnd).Assembly, typeof(ContentFiles).Assembly, typeof(PackEmitter).Assembly, typeof(Report).Assembly);
 }

@@ -25,7 +25,8 @@ public sealed class EmptyList : WrittenQueryCheck
     protected override IEnumerable<Finding> InspectWritten(CheckedQuery query)
     {
         // What a workbook's parameter stands for is chosen by its reader; here it may be nothing.
-        if (query.Owner is WorkbookSubject)
+        // A workbook's lists hold sample values, and those of the pack come from settings, which a tenant may leave empty.
+        if (query.Owner is WorkbookSubject or { Form: SubjectForm.Pack })
             yield break;
         foreach (SyntaxNode comparison in query.Syntax.OfKind(Kinds))
         {

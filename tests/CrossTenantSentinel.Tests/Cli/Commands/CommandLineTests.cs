@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Commands;
-using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Tests.Checks;
 using Shouldly;
 using Xunit;
 
@@ -196,7 +196,7 @@ public sealed class CommandLineTests : IDisposable
 
         cts.Run("explain").ShouldBe(0);
         string[] listed = [.. cts.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..7])];
-        listed.ShouldBe(FindingKinds.In(typeof(Finding).Assembly, typeof(CrossTenantSentinel.Engine.Execution.Run).Assembly, typeof(CrossTenantSentinel.Kql.FrontEnd.IKustoFrontEnd).Assembly, typeof(CrossTenantSentinel.Emit.PackEmitter).Assembly, typeof(CtsCommandLine).Assembly).Select(kind => kind.Code));
+        listed.ShouldBe(KnownKinds.All.Select(kind => kind.Code));
     }
 
     [Fact]
