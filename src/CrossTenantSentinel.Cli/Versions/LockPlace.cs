@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Findings;
 
 namespace CrossTenantSentinel.Cli.Versions;
@@ -27,12 +28,12 @@ public sealed record LockPlace(string Absolute, string Shown, bool IsWhole)
         ArgumentNullException.ThrowIfNull(paths);
         string? inside = paths.Select(path => Path.Join(path, LockFile.Name)).FirstOrDefault(File.Exists);
         if (inside is not null)
-            return new LockPlace(inside, Name(inside, workingDirectory), true);
+            return new LockPlace(inside, RepositoryFiles.NameOf(inside, workingDirectory), true);
         for (DirectoryInfo? folder = Directory.GetParent(paths[0]); folder is not null; folder = folder.Parent)
         {
             string above = Path.Join(folder.FullName, LockFile.Name);
             if (File.Exists(above))
-                return new LockPlace(above, Name(above, workingDirectory), false);
+                return new LockPlace(above, RepositoryFiles.NameOf(above, workingDirectory), false);
             if (Directory.Exists(Path.Join(folder.FullName, ".git")))
                 break;
         }
@@ -44,7 +45,7 @@ public sealed record LockPlace(string Absolute, string Shown, bool IsWhole)
     public static LockPlace New(IReadOnlyList<string> paths, string workingDirectory)
     {
         string absolute = Path.Join(paths is [var only] && Directory.Exists(only) ? only : workingDirectory, LockFile.Name);
-        return new LockPlace(absolute, Name(absolute, workingDirectory), true);
+        return new LockPlace(absolute, RepositoryFiles.NameOf(absolute, workingDirectory), true);
     }
 
     /// <summary>The lock; null when there is no file, or when it cannot be read.</summary>
@@ -68,11 +69,5 @@ public sealed record LockPlace(string Absolute, string Shown, bool IsWhole)
             findings.Add(LockFile.Unreadable.At(new Anchor.OfSpan(Sources.SourceSpan.WholeFile(Shown)), $"The lock file cannot be read: {failure.Message}"));
             return null;
         }
-    }
-
-    private static string Name(string path, string workingDirectory)
-    {
-        string relative = Path.GetRelativePath(workingDirectory, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Checks.Canonical;
@@ -108,7 +106,7 @@ internal static partial class RuleVersions
 
     private static string Short(string text) => text.Length <= LongestText ? text : $"{text[..(LongestText - 20)]}... #{Hash([text])[..12]}";
 
-    private static string Hash(IEnumerable<string> texts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))).AsSpan(0, 12));
+    private static string Hash(IEnumerable<string> texts) => CanonicalQuery.HashOf(string.Join('\0', texts))[..24];
 
     /// <summary>The columns that carry a hunting query's entities are generated from its mappings.</summary>
     [GeneratedRegex(@"\Aextend( ?,? ?[A-Za-z]+_[0-9]+_\w+ ?= ?[^,]+)+\z")]
