@@ -2,11 +2,16 @@ using CrossTenantSentinel.Settings;
 
 namespace CrossTenantSentinel.Cli.Configuration;
 
-/// <summary>Every key that settings may state, in the order of <see cref="TenantSettings"/>, with its type and range.</summary>
-public static class TenantSettingsKeys
+/// <summary>
+/// Every key that settings may state, in the order of <see cref="TenantSettings"/>, with its type and range: here what several groups of
+/// rules share, in the file of a group what only its rules ask for.
+/// </summary>
+public static partial class TenantSettingsKeys
 {
     /// <summary>All settings.</summary>
-    public static IReadOnlyList<Setting> All { get; } =
+    public static IReadOnlyList<Setting> All { get; } = [.. Shared, .. Outbound, .. Inbound, .. Invitations, .. Privilege, .. Trust, .. AzurePlane];
+
+    private static IReadOnlyList<Setting> Shared =>
     [
         new ListSetting<Guid>(nameof(TenantSettings.HomeTenantIds), ValueReaders.TenantId, (settings, value) => settings with { HomeTenantIds = value }),
         new ListSetting<string>(nameof(TenantSettings.InternalDomains), ValueReaders.Domain, (settings, value) => settings with { InternalDomains = value }) { Required = true },

@@ -4,7 +4,7 @@ namespace CrossTenantSentinel.Settings;
 /// What differs from tenant to tenant. The defaults make the shipped pack; <c>cts.json</c>, <c>cts.TENANT.json</c>, the environment
 /// (<c>CTS_</c>) and <c>--set Key=Value</c> override them, the last one winning. A setting's key is the property's name.
 /// </summary>
-public sealed record TenantSettings
+public sealed partial record TenantSettings
 {
     /// <summary>Entra tenant ids regarded as ours; empty, the default, takes the log owner (<c>AADTenantId</c>) of each row.</summary>
     public IReadOnlyList<Guid> HomeTenantIds { get; init; } = [];

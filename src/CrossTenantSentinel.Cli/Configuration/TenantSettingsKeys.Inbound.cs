@@ -1,0 +1,11 @@
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Cli.Configuration;
+
+/// <content>Keys of <c>TenantSettings.Inbound.cs</c>.</content>
+public static partial class TenantSettingsKeys
+{
+    private static IReadOnlyList<Setting> Inbound =>
+    [
+    ];
+}
