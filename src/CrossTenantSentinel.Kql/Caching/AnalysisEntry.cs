@@ -11,7 +11,7 @@ namespace CrossTenantSentinel.Kql.Caching;
 internal static class AnalysisEntry
 {
     /// <summary>Changes with this file, and with what every adapter does to an answer: entries of other formats are never read.</summary>
-    public const int FormatVersion = 4;
+    public const int FormatVersion = 5;
 
     private const int ChecksumLength = 16;
 

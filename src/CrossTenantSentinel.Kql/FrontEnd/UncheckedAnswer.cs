@@ -16,7 +16,7 @@ internal sealed record UncheckedAnswer(
     IReadOnlyList<SymbolReference> References,
     SyntaxNode Tree)
 {
-    /// <summary>The same for every adapter: ordered, without repetitions and <see cref="OverruledErrors"/>, open only where <see cref="OpenResult"/> agrees.</summary>
+    /// <summary>The same for every adapter: ordered, without repetitions and <see cref="OverruledErrors"/>, unknown names called so, open only where <see cref="OpenResult"/> agrees.</summary>
     /// <param name="query">The text that was bound.</param>
     /// <param name="schema">What it was bound against.</param>
     public BoundQuery For(string query, KustoSchema schema)
@@ -24,7 +24,11 @@ internal sealed record UncheckedAnswer(
         List<string> untyped = [];
         return new BoundQuery(
             query,
-            [.. Diagnostics.Where(diagnostic => !OverruledErrors.Has(diagnostic, Tree, query)).OrderBy(diagnostic => diagnostic.Start)],
+            [
+                .. Diagnostics.Where(diagnostic => !OverruledErrors.Has(diagnostic, Tree, query))
+                    .Select(diagnostic => UnresolvedArgument.Of(diagnostic, Tree, query))
+                    .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Start, diagnostic.Length, diagnostic.Message)).OrderBy(diagnostic => diagnostic.Start),
+            ],
             Result is null ? null : [.. Result.Select(column => ColumnOf(column.Name, column.Type, untyped))],
             [.. References.Distinct().OrderBy(reference => reference.Start)],
             Tree)

@@ -52,7 +52,7 @@ internal static class DiagnosticReader
     {
         (SymbolMatch Match, IncludeFunctionKind Include)? scope = diagnostic.Code switch
         {
-            "KS142" => (SymbolMatch.Column | SymbolMatch.Local, IncludeFunctionKind.None),
+            "KS142" or "KS107" => (SymbolMatch.Column | SymbolMatch.Local, IncludeFunctionKind.None),
             "KS145" => (SymbolMatch.Column, IncludeFunctionKind.None),
             "KS204" or "KS205" => (SymbolMatch.Local, IncludeFunctionKind.LocalViews),
             "KS211" => (SymbolMatch.Function, IncludeFunctionKind.All & ~IncludeFunctionKind.DatabaseFunctions),

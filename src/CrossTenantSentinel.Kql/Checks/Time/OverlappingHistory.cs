@@ -47,7 +47,35 @@ public sealed class OverlappingHistory : QueryCheck
             else if (isPlain && kind is "rightanti" or "rightantisemi")
                 yield return (right, pipe.Children[0], join.Children[0]);
         }
+
+        QueryFlow flow = QueryFlow.Of(query.Bound);
+        foreach (SyntaxNode exclusion in query.Syntax.OfKind("NotInExpression", "NotInCsExpression"))
+        {
+            if (exclusion.Children is [{ Kind: "NameReference" } column, _, { Kind: "ExpressionList" } list, ..] && list.Elements() is [{ ResultType: "table" } history]
+                && PipeAround(query, exclusion) is { } pipe && IsListOf(flow.PipelineOf(history), column, query.Text))
+            {
+                yield return (pipe, history, exclusion);
+            }
+        }
     }
+
+    /// <summary>The rows that a filter excludes from, the filter included.</summary>
+    private static SyntaxNode? PipeAround(CheckedQuery query, SyntaxNode condition)
+    {
+        SyntaxNode? node = condition;
+        while (node is not null and not { Kind: "FilterOperator" })
+            node = node.Kind is "NotInExpression" or "NotInCsExpression" or "AndExpression" or "ParenthesizedExpression" ? query.Syntax.ParentOf(node) : null;
+        return node is null || query.Syntax.ParentOf(node) is not { Kind: "PipeExpression" } pipe ? null : pipe;
+    }
+
+    /// <summary>Whether the history is a list of the values of one column, the very one that is looked up in it.</summary>
+    private static bool IsListOf(Pipeline history, SyntaxNode column, string query) =>
+        history.Steps is [.., var last] && last.Kind switch
+        {
+            "DistinctOperator" or "ProjectOperator" => last.Elements(),
+            "SummarizeOperator" => StepColumns.GroupedBy(last),
+            _ => [],
+        } is [{ Kind: "NameReference" } only, ..] && only.Text(query) == column.Text(query);
 
     private static bool IsSameName(SyntaxNode key, string query) =>
         key.Kind == "EqualExpression" && key.Children[0].Text(query).Replace("$left.", "", StringComparison.Ordinal) == key.Children[^1].Text(query).Replace("$right.", "", StringComparison.Ordinal);

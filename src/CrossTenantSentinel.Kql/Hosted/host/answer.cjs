@@ -49,6 +49,7 @@ function describeCalled(calls, own) {
 /** The names that could have been meant where a name is unknown. The tables and functions of the schema are known to the parent. */
 function candidatesFor(diagnostic, code) {
   switch (diagnostic.Code) {
+    case 'KS107':
     case 'KS142': return namesInScope(code, diagnostic.Start, SymbolMatch.Column | SymbolMatch.Local, IncludeFunctionKind.None);
     case 'KS145': return namesInScope(code, diagnostic.Start, SymbolMatch.Column, IncludeFunctionKind.None);
     case 'KS204':

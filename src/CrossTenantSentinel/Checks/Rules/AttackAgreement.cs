@@ -36,23 +36,19 @@ public sealed class AttackAgreement : SubjectCheck<RuleSubject>
         IReadOnlyList<Tactic> known = [.. tactics.Select(TacticOf).OfType<Tactic>()];
         return
         [
-            .. Twice(techniques),
-            .. Twice(tactics),
             .. subject.Item is Detection detection ? OfThePack(detection) : [],
             .. known.Count == 0 || known.Count < tactics.Count ? [] : Outside(subject, techniques, known),
             .. WithoutTechnique(subject, techniques, tactics),
         ];
     }
 
-    private static IEnumerable<Finding> Twice(IReadOnlyList<Stated> list) => list
-        .GroupBy(stated => stated.Text, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
-        .Select(same => Kind.At(same.Last().At, $"{same.Key} is listed {same.Count()} times."));
-
     /// <summary>Detections of the pack may leave their tactics to their techniques, which then have to decide.</summary>
     private static IEnumerable<Finding> OfThePack(Detection item)
     {
         if (item.Techniques.Count == 0)
             yield return Kind.At(item.At(nameof(Detection.Techniques)), "No technique is listed.");
+        foreach (IGrouping<Technique, Technique> twice in item.Techniques.GroupBy(technique => technique).Where(group => group.Count() > 1))
+            yield return Kind.At(item.At(nameof(Detection.Techniques), twice.Key.Id.Replace('.', '_')), $"{twice.Key.Id} is listed {twice.Count()} times.");
         foreach (IGrouping<Tactic, Tactic> twice in item.Tactics.GroupBy(tactic => tactic).Where(group => group.Count() > 1))
             yield return Kind.At(item.At(nameof(Detection.Tactics), twice.Key.ToString()), $"{twice.Key} is listed {twice.Count()} times.");
         foreach (Technique technique in TacticInference.Infer(item.Tactics, item.Techniques).Ambiguous)

@@ -16,7 +16,7 @@ public sealed partial class DurationForm : SubjectCheck<RuleSubject>
     {
         Code = "CTS3024",
         Title = "Malformed duration",
-        Why = "YAML rules write one number and m, h or d: Azure-Sentinel's packager puts P or PT before it and makes no sense of anything else, and a bare number counts days. Templates, and the lookback of incident grouping in both, write ISO 8601.",
+        Why = "YAML rules write one number and m, h or d: Azure-Sentinel's packager puts P or PT before it and makes no sense of anything else, and a bare number counts days. Templates, and the lookback of incident grouping in both, write ISO 8601. What converters make of exported rules is shortened everywhere, and read back.",
         Instead = "Write 5m, 2h or 14d in YAML and PT5M, PT2H or P14D in templates.",
     };
 
@@ -26,12 +26,13 @@ public sealed partial class DurationForm : SubjectCheck<RuleSubject>
         if (subject.Form == SubjectForm.Pack)
             return [];
         bool isYaml = subject.Form == SubjectForm.Yaml;
+        bool isOfAnother = isYaml && !RuleDialect.IsAzureSentinel(subject);
         return
         [
-            .. Check("queryFrequency", subject.Frequency, !isYaml, isYaml && !RuleDialect.IsAzureSentinel(subject)),
-            .. Check("queryPeriod", subject.Period, !isYaml, isYaml && !RuleDialect.IsAzureSentinel(subject)),
+            .. Check("queryFrequency", subject.Frequency, !isYaml, isOfAnother),
+            .. Check("queryPeriod", subject.Period, !isYaml, isOfAnother),
             .. Check("suppressionDuration", subject.SuppressionDuration, isIso: true, isEither: isYaml),
-            .. Check("lookbackDuration", subject.Incidents?.Lookback, isIso: true, isEither: false),
+            .. Check("lookbackDuration", subject.Incidents?.Lookback, isIso: true, isEither: isOfAnother),
         ];
     }
 
