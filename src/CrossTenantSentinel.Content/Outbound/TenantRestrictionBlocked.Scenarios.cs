@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
@@ -105,6 +106,23 @@ public static partial class TenantRestrictionBlocked
             Given = [Refused with { AppId = AppIds.AzureCli, AppDisplayName = "Azure CLI" }],
             Expect = [Alert with { AppDisplayName = "Azure CLI", UsedTools = true, Severity = "Medium" }],
         },
+        new("the people whom Global Secure Access saw at the address then are told")
+        {
+            Given = [Refused, Seen(Alice, 3.Minutes), Seen(Carol, 2.Hours), Seen(Bob, 3.Minutes) with { SourceIp = "198.51.100.7" }],
+            Expect = [Alert with { DeviceUsers = Sample.List(Alice.UserPrincipalName) }],
+        },
+        new("a tenant that we know is told by its name")
+        {
+            Given = [Refused with { HomeTenantId = Tenants.Partner.ToString() }],
+            Watchlists = [Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Zenith Foods", "zenithfoods.example", Relationship: "blocked"))],
+            Expect = [Alert with { HomeTenantId = Tenants.Partner.ToString(), ExternalTenantName = "Zenith Foods", TenantRelationship = "blocked" }],
+        },
+        new("an exempt home tenant stays quiet")
+        {
+            Given = [Refused with { HomeTenantId = Tenants.Partner.ToString() }],
+            Watchlists = [Lists.Exemption(tenant, Slug, "tenant", Tenants.Partner.ToString())],
+            Expect = [],
+        },
         new("an attempt that arrives late alerts when it is there")
         {
             Given = [Refused with { TimeGenerated = Sample.Ago(2.Hours), CreatedDateTime = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) }],
@@ -121,6 +139,9 @@ public static partial class TenantRestrictionBlocked
     ];
 
     private static Row Nobody => Alert with { UserPrincipalName = "", AccountName = "", AccountDomain = "", IdentityNames = Sample.List() };
+
+    private static NetworkAccessTraffic Seen(Person by, TimeSpan ago) =>
+        new() { TimeGenerated = Sample.Ago(ago), SourceIp = SignIn.Address, UserPrincipalName = by.UserPrincipalName };
 
     private static SigninLogs OnDevice(SigninLogs signIn) => signIn with { DeviceDetail = Dynamic.Parse("""{"deviceId":"d-1"}""") };
 
@@ -147,6 +168,7 @@ public static partial class TenantRestrictionBlocked
         ForeignTenants: 1,
         UsedTools: false,
         DeviceIds: Sample.List(),
+        DeviceUsers: Sample.List(),
         Codes: Sample.List("5000211"),
         FirstSeen: Sample.Ago(Sample.Recently),
         LastSeen: Sample.Ago(Sample.Recently),

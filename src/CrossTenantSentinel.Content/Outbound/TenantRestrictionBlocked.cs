@@ -38,6 +38,7 @@ public static partial class TenantRestrictionBlocked
         long ForeignTenants,
         bool UsedTools,
         Dynamic DeviceIds,
+        Dynamic DeviceUsers,
         Dynamic Codes,
         DateTime FirstSeen,
         DateTime LastSeen,
@@ -82,14 +83,23 @@ public static partial class TenantRestrictionBlocked
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", HomeTenantId) !in (Exempt) and strcat("tenant:", ResourceTenantId) !in (Exempt)
                 and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt));
+            // Whom Global Secure Access saw at the address in the same ten minutes. A workspace without its log has no such names: the union is fuzzy.
+            let DeviceUsers = union isfuzzy=true
+                (NetworkAccessTraffic
+                | where TimeGenerated > XT_Now - {Lookback} and isnotempty(UserPrincipalName) and SourceIp in ((Refused | project IPAddress))
+                | project IPAddress = SourceIp, DeviceUser = tolower(UserPrincipalName), Slot = bin(TimeGenerated, 10m)),
+                (datatable(IPAddress:string, DeviceUser:string, Slot:datetime) [])
+            | summarize DeviceUsers = array_sort_asc(make_set(DeviceUser, {tenant.MaxListItems})) by IPAddress, Slot;
             Refused
+            | extend Slot = bin(At, 10m)
+            | lookup kind=leftouter DeviceUsers on IPAddress, Slot
             | lookup kind=leftouter (Refused | where isnotempty(IPAddress) | summarize AddressTenants = count_distinct(Foreign) by IPAddress) on IPAddress
             | lookup kind=leftouter (Refused | where isnotempty(DeviceId) | summarize DeviceTenants = count_distinct(Foreign) by DeviceId) on DeviceId
             | extend IsNew = FirstIngested > XT_Now - {Every}
             | summarize Attempts = count(), New = countif(IsNew), TimeGenerated = max(TimeGenerated), Identities = count_distinct(UserPrincipalName),
                 IdentityNames = array_sort_asc(make_set_if(UserPrincipalName, isnotempty(UserPrincipalName), {tenant.MaxListItems})),
                 arg_max(iff(UserPrincipalName contains "@", At, datetime(1970-01-01)), UserPrincipalName),
-                ForeignTenants = coalesce(max(max_of(coalesce(AddressTenants, 0), coalesce(DeviceTenants, 0))), 0),
+                arg_max(At, DeviceUsers), ForeignTenants = coalesce(max(max_of(coalesce(AddressTenants, 0), coalesce(DeviceTenants, 0))), 0),
                 UsedTools = countif(AppId in ({AppIds.CliToolApps})) > 0,
                 DeviceIds = array_sort_asc(make_set_if(DeviceId, isnotempty(DeviceId), {tenant.MaxListItems})),
                 Codes = array_sort_asc(make_set(ResultType)), FirstSeen = min(At), LastSeen = max(At)
@@ -100,13 +110,14 @@ public static partial class TenantRestrictionBlocked
             | project TimeGenerated, IPAddress, UserPrincipalName, AccountName, AccountDomain, AppDisplayName, ExternalTenantId,
                 ExternalTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not logged)"), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
                 ApprovalExpired = coalesce(ApprovalExpired, false), HomeTenantId, ResourceTenantId, Direction, Attempts, Identities, IdentityNames,
-                ForeignTenants, UsedTools, DeviceIds, Codes, FirstSeen, LastSeen, Severity = iff(ForeignTenants >= 3 or UsedTools, "Medium", "Low")
+                ForeignTenants, UsedTools, DeviceIds, DeviceUsers = coalesce(DeviceUsers, dynamic([])), Codes, FirstSeen, LastSeen, Severity = iff(ForeignTenants >= 3 or UsedTools, "Medium", "Low")
             """),
         Entities = [Entity.Ip(nameof(Row.IPAddress)), Entity.Account(name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain))],
         CustomDetails =
         [
             nameof(Row.ExternalTenantId), nameof(Row.ExternalTenantName), nameof(Row.TenantRelationship), nameof(Row.ApprovalExpired), nameof(Row.HomeTenantId),
             nameof(Row.Direction), nameof(Row.Codes), nameof(Row.Attempts), nameof(Row.Identities), nameof(Row.ForeignTenants), nameof(Row.UsedTools), nameof(Row.DeviceIds),
+            nameof(Row.DeviceUsers),
         ],
         AlertDetails = new()
         {
