@@ -12,7 +12,7 @@ public static class SignInFacts
 {
     /// <summary>
     /// <c>XT_SignInFacts(since)</c>: all versions; filter, then take the latest by <c>Id</c>. Ids and user names are lower case, <c>At</c> is when the
-    /// sign-in happened, <c>UserId</c> is empty where the log names nobody.
+    /// sign-in happened, <c>UserId</c> is empty where the log names nobody. A row without <c>Id</c> gets one of its own.
     /// </summary>
     public static KqlFunction Function => new()
     {
@@ -26,7 +26,8 @@ public static class SignInFacts
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), DeviceId = tostring(DeviceDetail.deviceId)),
                 (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), DeviceId = tostring(todynamic(DeviceDetail).deviceId))
-            | project TimeGenerated, At = coalesce(CreatedDateTime, TimeGenerated), Ingested, Id, ResultType, CrossTenantAccessType,
+            | project TimeGenerated, At = coalesce(CreatedDateTime, TimeGenerated), Ingested,
+                Id = coalesce(Id, strcat(CreatedDateTime, UserPrincipalName, ResourceTenantId)), ResultType, CrossTenantAccessType,
                 LogTenantId = tolower(AADTenantId), HomeTenantId = tolower(HomeTenantId), ResourceTenantId = tolower(ResourceTenantId),
                 UserId = iff(UserId == {AccountIds.Nobody}, "", tolower(UserId)), UserPrincipalName = tolower(UserPrincipalName), Identity,
                 IsTenantRestricted, IPAddress, AutonomousSystemNumber, DeviceId, AppId = tolower(AppId), AppDisplayName
