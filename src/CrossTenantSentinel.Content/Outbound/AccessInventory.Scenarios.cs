@@ -54,6 +54,41 @@ public static partial class AccessInventory
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "50074" }],
             Expect = [Unlisted(5.Minutes) with { Success = 0, Interrupt = 1, SuggestedAction = "block candidate" }],
         },
+        new("a user whose name is a GUID on some rows makes one line, users without object id one by name")
+        {
+            Given =
+            [
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Days),
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Days) with { UserPrincipalName = Alice.Id },
+                SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 2.Days) with { UserId = "" },
+            ],
+            Expect =
+            [
+                Unlisted(2.Days) with { TimeGenerated = Sample.Ago(1.Days), LastSeen = Sample.Ago(1.Days), Users = 2, SignIns = 2, Success = 2 },
+                Unlisted(2.Days) with { Users = 2, UserId = "", UserPrincipalName = Carol.UserPrincipalName, AccountName = Carol.Name },
+            ],
+        },
+        new("refusals and passthrough tokens count as failures, not as use")
+        {
+            Given =
+            [
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Days) with { ResultType = "50020", CrossTenantAccessType = "passthrough" },
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Days) with { ResultType = "500212" },
+            ],
+            Expect =
+            [
+                Unlisted(2.Days) with
+                {
+                    TimeGenerated = Sample.Ago(1.Days),
+                    LastSeen = Sample.Ago(1.Days),
+                    SignIns = 2,
+                    Success = 0,
+                    Failure = 2,
+                    AccessTypes = Sample.List("b2bCollaboration", "passthrough"),
+                    SuggestedAction = "block candidate",
+                },
+            ],
+        },
         new("an application without a name is listed all the same")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { AppDisplayName = null }],

@@ -47,6 +47,7 @@ public static partial class AccessInventory
         Techniques = [Attack.T1078_004, Attack.T1537],
         Tactics = [Tactic.InitialAccess, Tactic.Exfiltration],
 
+        // On some rows the name is a GUID, or the object id is missing: one user is one line all the same, where the id is there.
         // Unmanaged is what the device said, so a device that said nothing is not counted as unmanaged.
         Query = Kql.Query($"""
             let XT_Now = now();
@@ -56,18 +57,19 @@ public static partial class AccessInventory
             let Uses = materialize({SignIns.Of(tenant)}(XT_Now - {tenant.InventoryDays.Days}, dynamic(["outbound"]))
             | extend Outcome = {Outcome.Function}(ResultType)
             | where IncludeFailures or Outcome != "failure"
-            | extend AppDisplayName = coalesce(AppDisplayName, "(unknown app)"),
+            | extend UserKey = iff(UserId in ("", {AccountIds.Nobody}), UserPrincipalName, UserId), AppDisplayName = coalesce(AppDisplayName, "(unknown app)"),
                 ResourceDisplayName = coalesce(ResourceDisplayName, "(unknown resource)"), IsUnmanaged = IsManaged == false and not(coalesce(IsCompliant, false))
-            | summarize TimeGenerated = max(TimeGenerated), SignIns = count(),
+            | summarize TimeGenerated = max(TimeGenerated), UserId = take_any(UserId),
+                arg_max(iff(UserPrincipalName contains "@", CreatedDateTime, datetime(1970-01-01)), UserPrincipalName), SignIns = count(),
                 Success = countif(Outcome == "success"), Failure = countif(Outcome == "failure"), Interrupt = countif(Outcome == "interrupt"),
                 FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
                 AccessTypes = array_sort_asc(make_set_if(CrossTenantAccessType, isnotempty(CrossTenantAccessType))),
                 Devices = array_length(make_set_if(DeviceId, isnotempty(DeviceId))),
                 UnmanagedShare = round(1.0 * countif(IsUnmanaged) / count(), 3)
-                by ExternalTenantId, ResourceDisplayName, AppDisplayName, UserId, UserPrincipalName
+                by ExternalTenantId, ResourceDisplayName, AppDisplayName, UserKey
             | where SignIns >= MinSignIns);
             Uses
-            | lookup kind=inner (Uses | summarize Users = array_length(make_set(coalesce(UserId, UserPrincipalName)))
+            | lookup kind=inner (Uses | summarize Users = array_length(make_set(UserKey))
                 by ExternalTenantId, ResourceDisplayName, AppDisplayName) on ExternalTenantId, ResourceDisplayName, AppDisplayName
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})

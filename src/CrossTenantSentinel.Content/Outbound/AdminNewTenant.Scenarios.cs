@@ -98,6 +98,33 @@ public static partial class AdminNewTenant
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
             Expect = [ReaderAtFabrikam with { RiskTier = "medium", Severity = "High" }],
         },
+        new("a sign-in that arrives late alerts when it is there")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { TimeGenerated = Sample.Ago(5.Hours), IngestedAt = Sample.Ago(3.Hours) }],
+            Expect = [Alert(Bob) with { TimeGenerated = Sample.Ago(5.Hours) }],
+        },
+        new("spellings of an account in the directory are one account, and the newest row counts")
+        {
+            Given =
+            [
+                Identity.Of(Carol) with { TimeGenerated = Sample.Ago(5.Days), AccountObjectId = Carol.Id.ToUpperInvariant() }, GlobalReader,
+                SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours),
+            ],
+            Expect = [Alert(Carol) with { PrivilegeReason = "role", Roles = "Global Reader", Tier = 1 }],
+        },
+        Quiet(
+            "a sign-in that an earlier run has reported stays quiet, also when the log writes it again",
+            GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 5.Hours),
+            SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 5.Hours) with { IngestedAt = Sample.Ago(1.Hours) }),
+        Quiet(
+            "a role of an account that was disabled stays quiet",
+            GlobalReader with { IsAccountEnabled = false }, SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet(
+            "a role of an account that was deleted stays quiet",
+            GlobalReader with { DeletedDateTime = Sample.Ago(2.Days) }, SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)),
+        Quiet(
+            "delegated administration of a customer stays quiet",
+            GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { CrossTenantAccessType = "serviceProvider" }),
         Quiet("a user without a role stays quiet", GlobalAdministrator, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)),
         Quiet(
             "a tenant that the administrator already works in stays quiet, however the name is written",

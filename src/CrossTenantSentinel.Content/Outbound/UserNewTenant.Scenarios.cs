@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Scenarios;
@@ -98,6 +99,36 @@ public static partial class UserNewTenant
         {
             Given = [SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 5.Days), SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
             Expect = [Alert(5.Minutes)],
+        },
+        new("a sign-in that arrives late alerts when it is there")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 25.Hours) with { IngestedAt = Sample.Ago(23.Hours) }],
+            Expect = [Alert(25.Hours)],
+        },
+        Quiet(
+            "a sign-in that an earlier run has reported stays quiet, also when the log writes it again",
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 25.Hours), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 25.Hours) with { IngestedAt = Sample.Ago(1.Hours) }),
+        Quiet("a sign-in that waits for the user stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "50074" }),
+        Quiet("an account that the log does not name stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { UserId = Guid.Empty.ToString() }),
+        Quiet(
+            "a foreign identity on our network is not ours",
+            SignIn.Outbound(by: Mal, to: Tenants.Partner) with { HomeTenantId = Tenants.Unlisted.ToString(), IsTenantRestricted = true }),
+        new("Microsoft's and the consumer tenants stay quiet")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Microsoft), SignIn.Outbound(by: Alice, to: WellKnownTenants.ConsumerAccounts)],
+            Watchlists =
+            [
+                Lists.Directory(
+                    tenant, new TenantDirectory.Row(Tenants.Microsoft, "Microsoft", "microsoft.com", Relationship: "microsoft"),
+                    new TenantDirectory.Row(WellKnownTenants.ConsumerAccounts, "Personal accounts", "live.com", Relationship: "consumer")),
+            ],
+            Expect = [],
+        },
+        new("a partner that is approved for the other direction alone alerts")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Partner)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Direction = "inbound" })],
+            Expect = [Fabrikam(5.Minutes)],
         },
         Quiet(
             "a tenant that the user already works in stays quiet",

@@ -49,4 +49,19 @@ public static class AppIds
         MicrosoftGraph,
         "00000002-0000-0000-c000-000000000000", // Azure AD Graph
     ];
+
+    /// <summary>The portal in which invitations are accepted.</summary>
+    public static string InvitationAcceptancePortal => "4660504c-45b3-4674-a709-71951a6b0763";
+
+    /// <summary>Portals of a user's own that are also opened without any invitation: a weak sign of one.</summary>
+    public static IReadOnlyList<string> MyPortals =>
+    [
+        "2793995e-0a7d-40d7-bd35-6968ba142197", // My Apps
+        "0000000c-0000-0000-c000-000000000000", // App Access Panel
+        "8c59ead7-d703-4a27-9e55-c96a0054c8d2", // My Profile
+        "19db86c3-b2b9-44cc-b339-36da233a3be2", // My Sign-ins
+    ];
+
+    /// <summary>Where users who have been invited are sent.</summary>
+    public static IReadOnlyList<string> InvitationApps => [InvitationAcceptancePortal, .. MyPortals];
 }

@@ -18,4 +18,22 @@ public static class ResultCodes
         "16000", "16001", "16003", "29200", "50019", "50055", "50058", "50059", "50072", "50074", "50076", "50079", "50097", "50125",
         "50127", "50129", "50140", "50143", "50144", "50158", "51006", "52004", "65001", "81010", "81012", "81014", "165100",
     ];
+
+    /// <summary>The cross-tenant policy of the user's home refuses: outbound access is blocked, or another cloud is not allowed.</summary>
+    public static IReadOnlyList<string> OutboundPolicy => ["500212", "1000104"];
+
+    /// <summary>Tenant restrictions of the first version (a list of tenants in a header) refuse.</summary>
+    public static IReadOnlyList<string> TenantRestrictionHeader => ["500021", "500022"];
+
+    /// <summary>Tenant restrictions of any version, or the proxy that enforces them, refuse.</summary>
+    public static IReadOnlyList<string> TenantRestriction => [.. TenantRestrictionHeader, "5000211", "50002"];
+
+    /// <summary>The tenant does not know the user, or does not let the user in as who it knows.</summary>
+    public static IReadOnlyList<string> NotMember => ["50020", "50034", "51004", "16003", "90072", "50014", "50177", "50178", "90084"];
+
+    /// <summary>The account is locked, or the address is known to be malicious.</summary>
+    public static string Lockout => "50053";
+
+    /// <summary>The password is wrong, missing or expired, or the account is locked or disabled: what guessing passwords leaves behind.</summary>
+    public static IReadOnlyList<string> CredentialAttack => ["50126", Lockout, "50055", "50056", "50057", "50064"];
 }

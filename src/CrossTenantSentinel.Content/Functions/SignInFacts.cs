@@ -1,0 +1,36 @@
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Queries;
+
+namespace CrossTenantSentinel.Content.Functions;
+
+/// <summary>
+/// Sign-ins of every direction, with the tenants as the log has them: for refused attempts, in which the home tenant is often missing and the
+/// direction does not follow from the row. <see cref="SignInVersions"/> has more columns.
+/// </summary>
+public static class SignInFacts
+{
+    /// <summary>
+    /// <c>XT_SignInFacts(since)</c>: all versions; filter, then take the latest by <c>Id</c>. Ids and user names are lower case, <c>At</c> is when the
+    /// sign-in happened, <c>UserId</c> is empty where the log names nobody. A row without <c>Id</c> gets one of its own.
+    /// </summary>
+    public static KqlFunction Function => new()
+    {
+        Name = "XT_SignInFacts",
+        Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b11"),
+        Description = "All logged versions of interactive and non-interactive sign-ins of every direction, with tenants, user, address, device and result.",
+        Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
+        Body = Kql.Query($"""
+            union isfuzzy=true
+                (SigninLogs | where TimeGenerated > since
+                | extend Ingested = coalesce(ingestion_time(), TimeGenerated), DeviceId = tostring(DeviceDetail.deviceId)),
+                (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
+                | extend Ingested = coalesce(ingestion_time(), TimeGenerated), DeviceId = tostring(todynamic(DeviceDetail).deviceId))
+            | project TimeGenerated, At = coalesce(CreatedDateTime, TimeGenerated), Ingested,
+                Id = coalesce(Id, strcat(CreatedDateTime, UserPrincipalName, ResourceTenantId)), ResultType, CrossTenantAccessType,
+                LogTenantId = tolower(AADTenantId), HomeTenantId = tolower(HomeTenantId), ResourceTenantId = tolower(ResourceTenantId),
+                UserId = iff(UserId == {AccountIds.Nobody}, "", tolower(UserId)), UserPrincipalName = tolower(UserPrincipalName), Identity,
+                IsTenantRestricted, IPAddress, AutonomousSystemNumber, DeviceId, AppId = tolower(AppId), AppDisplayName
+            """),
+    };
+}
