@@ -28,6 +28,13 @@ public static class Lists
         return WatchlistContent.Of(tenant.InviterWatchlist, rows);
     }
 
+    /// <summary>The address ranges of cloud providers.</summary>
+    public static WatchlistContent Clouds(TenantSettings tenant, params IReadOnlyList<CloudRanges.Row> rows)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return WatchlistContent.Of(tenant.CloudRangeWatchlist, rows);
+    }
+
     /// <summary>One exemption that is in force.</summary>
     /// <param name="tenant">The settings, for the alias.</param>
     /// <param name="rule">The slug of the rule.</param>

@@ -13,6 +13,12 @@ public static class AppIds
     /// <summary>The Azure command line.</summary>
     public static string AzureCli => "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
+    /// <summary>Azure PowerShell.</summary>
+    public static string AzurePowerShell => "1950a258-227b-4e31-a9cf-717495945fc2";
+
+    /// <summary>Microsoft Graph PowerShell and the Graph command line.</summary>
+    public static string GraphPowerShell => "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+
     /// <summary>Microsoft Graph, as client and as resource.</summary>
     public static string MicrosoftGraph => "00000003-0000-0000-c000-000000000000";
 
@@ -26,9 +32,9 @@ public static class AppIds
     public static IReadOnlyList<string> CliToolApps =>
     [
         "1b730954-1685-4b74-9bfd-dac224a7b894", // Azure AD PowerShell
-        "1950a258-227b-4e31-a9cf-717495945fc2", // Azure PowerShell
+        AzurePowerShell,
         AzureCli,
-        "14d82eec-204b-4c2f-b7e8-296a70dab67e", // Microsoft Graph PowerShell and Graph CLI
+        GraphPowerShell,
         "de8bc8b5-d9f9-48b1-a8ad-b748da725064", // Graph Explorer
         "a0c73c16-a7e3-4564-9a95-2bdf47383716", // Exchange Online PowerShell
         "fb78d390-0c51-40cd-8e17-fdbfab77341b", // Exchange REST PowerShell

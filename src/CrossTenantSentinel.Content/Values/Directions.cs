@@ -20,4 +20,7 @@ public static class Directions
 
     /// <summary>A tenant is missing in the row.</summary>
     public static string Unknown => "unknown";
+
+    /// <summary>Sign-ins of external users to our tenant, guests or members here, with or without an Entra home.</summary>
+    public static IReadOnlyList<string> FromOutside => [Inbound, InboundNonEntra];
 }

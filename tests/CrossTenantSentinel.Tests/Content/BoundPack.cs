@@ -1,4 +1,5 @@
 using System.Collections;
+using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Compilation;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Settings;
@@ -8,9 +9,16 @@ namespace CrossTenantSentinel.Tests.Content;
 /// <summary>The shipped pack with its queries bound, under the default settings; one front end for all tests of a class.</summary>
 public sealed class BoundPack : IDisposable
 {
-    internal PackCompilation Compilation { get; } = new(new CompilationInputs
+    internal PackCompilation Compilation { get; } = Under(() => Pack.Default);
+
+    internal static TenantSettings Settings { get; } = new();
+
+    public void Dispose() => Compilation.Dispose();
+
+    /// <summary>A pack with its queries bound, under any settings.</summary>
+    internal static PackCompilation Under(Func<Catalog> catalog) => new(new CompilationInputs
     {
-        Catalog = () => Pack.Default,
+        Catalog = catalog,
         FrontEnd = () => new ShippedFrontEnd(
             new Surroundings
             {
@@ -23,8 +31,4 @@ public sealed class BoundPack : IDisposable
         Templates = () => new LoadedTemplates(new CrossTenantSentinel.Emit.TemplateSet(new Dictionary<string, string>()), []),
         ReadSource = _ => null,
     });
-
-    internal static TenantSettings Settings { get; } = new();
-
-    public void Dispose() => Compilation.Dispose();
 }

@@ -1,0 +1,162 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Inbound;
+
+public static partial class GuestDeniedApps
+{
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("a guest whom three applications deny within twenty minutes alerts")
+        {
+            Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam],
+            Alerts =
+            [
+                new()
+                {
+                    Title = "External user gina@fabrikam.com denied by 3 applications",
+                    Description = "3 applications denied access to gina@fabrikam.com of Fabrikam within a short time.",
+                    Severity = AlertSeverity.Medium,
+                    Entities = [$"Account {{ Name = gina, UPNSuffix = fabrikam.com, AadUserId = {Gina.Id} }}", "IP { Address = 203.0.113.10 }"],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["ExternalTenantName"] = "Fabrikam",
+                        ["TenantRelationship"] = "partner",
+                        ["AppCount"] = "3",
+                        ["Apps"] = """["App 1","App 2","App 3"]""",
+                        ["Codes"] = """["50105"]""",
+                    },
+                    Events = 1,
+                },
+            ],
+        },
+        new("denials by policy and by assignment count together")
+        {
+            Given =
+            [
+                Denied(Gina, 1, 40.Minutes) with { ResultType = "53003" }, SignIn.NonInteractive(Denied(Gina, 2, 30.Minutes) with { ResultType = "53003" }),
+                Denied(Gina, 3, 20.Minutes), Denied(Gina, 4, 10.Minutes),
+            ],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect =
+            [
+                Fabrikam with
+                {
+                    TimeGenerated = Sample.Ago(40.Minutes),
+                    AppCount = 4,
+                    Apps = Sample.List("App 1", "App 2", "App 3", "App 4"),
+                    Codes = Sample.List("50105", "53003"),
+                    Denials = 4,
+                    FirstSeen = Sample.Ago(40.Minutes),
+                },
+            ],
+        },
+        new("one client that three resources deny counts, and so does a guest without an Entra home")
+        {
+            Given = [.. Enumerable.Range(1, 3).Select(number => Denied(Otto, 1, (number * 10).Minutes) with { HomeTenantId = Tenants.Home.ToString(), ResourceIdentity = AppId(90 + number) })],
+            Expect =
+            [
+                Alert(Otto) with
+                {
+                    ExternalTenantId = "",
+                    ExternalTenantName = Otto.Domain,
+                    TenantRelationship = "unknown",
+                    Direction = "inboundNonEntra",
+                    Apps = Sample.List("App 1"),
+                },
+            ],
+        },
+        new("a burst across two runs alerts in the run that completes it")
+        {
+            Given = [Denied(Gina, 1, 80.Minutes), Denied(Gina, 2, 70.Minutes), Denied(Gina, 3, 30.Minutes)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { TimeGenerated = Sample.Ago(80.Minutes), FirstSeen = Sample.Ago(80.Minutes), LastSeen = Sample.Ago(30.Minutes) }],
+        },
+        new("denials that arrive late count in the run after their arrival")
+        {
+            Given = [Late(Denied(Gina, 1, 100.Minutes)), Late(Denied(Gina, 2, 90.Minutes)), Late(Denied(Gina, 3, 80.Minutes))],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { TimeGenerated = Sample.Ago(100.Minutes), FirstSeen = Sample.Ago(100.Minutes), LastSeen = Sample.Ago(80.Minutes) }],
+        },
+        new("an application that lets the user in does not count, the others do")
+        {
+            Given =
+            [
+                Denied(Gina, 1, 40.Minutes), Denied(Gina, 1, 35.Minutes) with { ResultType = ResultCodes.Success },
+                Denied(Gina, 2, 30.Minutes), Denied(Gina, 3, 20.Minutes), Denied(Gina, 4, 10.Minutes),
+            ],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { Apps = Sample.List("App 2", "App 3", "App 4") }],
+        },
+        Quiet("a burst that an earlier run has reported stays quiet", [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (70 + number).Minutes)), Denied(Gina, 1, 20.Minutes)]),
+        Quiet("one more application after a burst that an earlier run has reported stays quiet", [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (70 + number).Minutes)), Denied(Gina, 4, 50.Minutes)]),
+        new("a burst that happens again alerts again")
+        {
+            Given = [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, 10 + number, (70 + number).Minutes)), Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam],
+        },
+        Quiet("three denials of one application stay quiet", Denied(Gina, 1, 30.Minutes), Denied(Gina, 1, 20.Minutes), Denied(Gina, 1, 10.Minutes)),
+        Quiet(
+            "an application that lets the user in after a denial does not count",
+            Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes), Denied(Gina, 3, 5.Minutes) with { ResultType = ResultCodes.Success }),
+        Quiet(
+            "a member of ours stays quiet",
+            [.. Enumerable.Range(1, 3).Select(number => Named(SignIn.Internal(by: Alice, ago: (number * 10).Minutes), number) with { ResultType = "50105" })]),
+        Quiet("three applications over three hours stay quiet", Denied(Gina, 1, 170.Minutes), Denied(Gina, 2, 90.Minutes), Denied(Gina, 3, 10.Minutes)),
+        Quiet(
+            "nameless applications count as one",
+            [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (number * 10).Minutes) with { AppId = null, AppDisplayName = null, ResourceIdentity = null })]),
+        Quiet(
+            "a user of ours whom another tenant's applications deny stays quiet",
+            [.. Enumerable.Range(1, 3).Select(number => Named(SignIn.Outbound(by: Alice, to: Tenants.Partner, ago: (number * 10).Minutes), number) with { ResultType = "50105" })]),
+        Quiet("a prompt for consent stays quiet", [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (number * 10).Minutes) with { ResultType = "65001" })]),
+        new("an exempt user stays quiet")
+        {
+            Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Gina.UserPrincipalName)],
+            Expect = [],
+        },
+    ];
+
+    private static SigninLogs Denied(Person by, int app, TimeSpan ago) => Named(SignIn.Inbound(by, ago), app) with { ResultType = "50105" };
+
+    private static SigninLogs Late(SigninLogs signIn) => signIn with { IngestedAt = Sample.Ago(20.Minutes) };
+
+    private static SigninLogs Named(SigninLogs signIn, int app) => signIn with { AppId = AppId(app), AppDisplayName = $"App {app}" };
+
+    private static string AppId(int app) => $"cccccccc-cccc-4ccc-8ccc-cccccccccc{app:D2}";
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+
+    private static Row Fabrikam => Alert(Gina) with { ExternalTenantName = "Fabrikam", TenantRelationship = "partner" };
+
+    /// <summary>Denials of three applications, ten minutes apart.</summary>
+    private static Row Alert(Person user) => new(
+        TimeGenerated: Sample.Ago(30.Minutes),
+        UserId: user.Id,
+        UserPrincipalName: user.UserPrincipalName,
+        AccountName: user.Name,
+        AccountDomain: user.Domain,
+        IPAddress: SignIn.Address,
+        ExternalTenantId: user.Home.ToString(),
+        ExternalTenantName: user.Home.ToString(),
+        TenantRelationship: "unknown",
+        ApprovalExpired: false,
+        Direction: "inbound",
+        AppCount: 3,
+        Apps: Sample.List("App 1", "App 2", "App 3"),
+        Codes: Sample.List("50105"),
+        IPAddresses: Sample.List(SignIn.Address),
+        Denials: 3,
+        FirstSeen: Sample.Ago(30.Minutes),
+        LastSeen: Sample.Ago(10.Minutes));
+}

@@ -1,0 +1,185 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Inbound;
+
+public static partial class PolicyBlocked
+{
+    private static TenantDirectory.Row BlockedTenant => new(Tenants.Unlisted, "Evil Example", "evil.example", Relationship: Relationships.Blocked);
+
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("four refused users of an unlisted tenant make one alert, though they have neither object id nor resource")
+        {
+            Given = Visitors(4, 1.Hours),
+            Expect = [Alert(4, 1.Hours)],
+            Alerts =
+            [
+                new()
+                {
+                    Title = $"Inbound access from {Tenants.Unlisted} refused, users: 4",
+                    Description = $"Our tenant refused 4 sign-ins from {Tenants.Unlisted}. Latest change of the access settings: none.",
+                    Severity = AlertSeverity.Medium,
+                    Entities = ["Account { Name = visitor4, UPNSuffix = evil.example }", "IP { Address = 203.0.113.10 }"],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["ExternalTenantId"] = Tenants.Unlisted.ToString(),
+                        ["Codes"] = """["500213"]""",
+                        ["Users"] = "4",
+                        ["Attempts"] = "4",
+                        ["RecentPolicyChange"] = "none",
+                    },
+                    Events = 1,
+                },
+            ],
+        },
+        new("one refused user of a blocked tenant alerts")
+        {
+            Given = [Refused(Mal)],
+            Watchlists = [Lists.Directory(tenant, BlockedTenant)],
+            Expect = [Blocked],
+        },
+        new("ten attempts of one user alert, and a portal raises the severity")
+        {
+            Given = [.. Enumerable.Range(1, 10).Select(minutes => Refused(Mal, (5 + minutes).Minutes) with { AppId = AppIds.AzurePortal, AppDisplayName = "Azure Portal" })],
+            Expect =
+            [
+                Single with
+                {
+                    TimeGenerated = Sample.Ago(15.Minutes),
+                    Attempts = 10,
+                    Apps = Sample.List("Azure Portal"),
+                    FirstSeen = Sample.Ago(15.Minutes),
+                    LastSeen = Sample.Ago(6.Minutes),
+                    Severity = "Medium",
+                },
+            ],
+        },
+        new("users who are not members count, whatever the code")
+        {
+            Given =
+            [
+                Refused(Visitor(1), 3.Hours) with { ResultType = "50020" },
+                SignIn.NonInteractive(Refused(Visitor(2), 2.Hours) with { ResultType = "90072" }),
+                Refused(Visitor(3), 1.Hours) with { ResultType = "50034" },
+            ],
+            Expect = [Alert(3, 3.Hours) with { Codes = Sample.List("50020", "50034", "90072"), LastSeen = Sample.Ago(1.Hours) }],
+        },
+        new("without home tenant the mail domain stands for it")
+        {
+            Given = [.. Visitors(3, 1.Hours).Select(attempt => attempt with { HomeTenantId = null, ResultType = "50020", UserType = "Member" })],
+            Expect = [Alert(3, 1.Hours) with { ExternalTenantId = "", ExternalTenantName = "evil.example", Codes = Sample.List("50020") }],
+        },
+        new("a burst across two runs alerts in the run that completes it")
+        {
+            Given = [Refused(Visitor(1), 7.Hours), Refused(Visitor(2), 390.Minutes), Refused(Visitor(3), 330.Minutes)],
+            Expect = [Alert(3, 7.Hours) with { LastSeen = Sample.Ago(330.Minutes) }],
+        },
+        new("an attempt that arrives late counts in the run after its arrival")
+        {
+            Given =
+            [
+                Refused(Visitor(1), 450.Minutes), Refused(Visitor(2), 7.Hours),
+                Refused(Visitor(3), 390.Minutes) with { IngestedAt = Sample.Ago(5.Hours) },
+            ],
+            Expect = [Alert(3, 450.Minutes) with { LastSeen = Sample.Ago(390.Minutes) }],
+        },
+        new("a partner that has just been blocked is told apart by the change of its settings")
+        {
+            Given =
+            [
+                .. Visitors(3, 1.Hours),
+                SettingsChanged("Update a partner cross-tenant access setting", Tenants.Unlisted.ToString(), 2.Days),
+                SettingsChanged("Update a partner cross-tenant access setting", Tenants.Partner.ToString(), 1.Days),
+            ],
+            Expect = [Alert(3, 1.Hours) with { RecentPolicyChange = "Update a partner cross-tenant access setting, 2026-02-28 10:00 UTC, c-2" }],
+        },
+        new("a change of the default settings is named too")
+        {
+            Given = [.. Visitors(3, 1.Hours), SettingsChanged("Update the company default cross-tenant access setting", "default", 1.Days)],
+            Expect = [Alert(3, 1.Hours) with { RecentPolicyChange = "Update the company default cross-tenant access setting, 2026-03-01 10:00 UTC, c-1" }],
+        },
+        Quiet("a burst that an earlier run has reported stays quiet", [.. Visitors(4, 7.Hours), Refused(Visitor(1), 1.Hours)]),
+        Quiet("one more user after a burst that an earlier run has reported stays quiet", [.. Visitors(4, 7.Hours), Refused(Visitor(5), 5.Hours)]),
+        Quiet("one attempt of one user stays quiet", Refused(Mal)),
+        Quiet("users whom their own tenant does not let out stay quiet", [.. Visitors(4, 1.Hours).Select(attempt => attempt with { ResultType = "500212" })]),
+        Quiet("sign-ins that succeed stay quiet", [.. Visitors(4, 1.Hours).Select(attempt => attempt with { ResultType = ResultCodes.Success })]),
+        Quiet(
+            "our own users stay quiet, however the tenant is written",
+            [.. Visitors(4, 1.Hours).Select(attempt => attempt with { HomeTenantId = Tenants.Home.ToString().ToUpperInvariant(), UserType = "Member" })]),
+        Quiet("a row that names neither tenant nor user stays quiet", [.. Visitors(4, 1.Hours).Select(attempt => attempt with { HomeTenantId = null, UserPrincipalName = "" })]),
+        Quiet(
+            "our own misspelt names stay quiet",
+            [.. Enumerable.Range(1, 4).Select(number => Refused(Visitor(number), 1.Hours) with { HomeTenantId = null, UserPrincipalName = $"typo{number}@contoso.com", ResultType = "50034" })]),
+        Quiet("users whom another tenant refuses stay quiet", [.. Visitors(4, 1.Hours).Select(attempt => attempt with { ResourceTenantId = Tenants.Partner.ToString() })]),
+        new("an exempt domain stays quiet")
+        {
+            Given = Visitors(4, 1.Hours),
+            Watchlists = [Lists.Exemption(tenant, Slug, "domain", "evil.example")],
+            Expect = [],
+        },
+    ];
+
+    /// <summary>A refused sign-in as the log writes it: without object id and resource.</summary>
+    private static SigninLogs Refused(Person by, TimeSpan? ago = null) => SignIn.Inbound(by, ago) with
+    {
+        UserId = AccountIds.Nobody,
+        ResourceIdentity = "",
+        ResultType = InboundRefusals.ByInboundPolicy,
+        ResultDescription = "Access is blocked by the inbound policy of the resource tenant.",
+    };
+
+    private static Person Visitor(int number) => new($"visitor{number}@evil.example", Guid.Empty, Tenants.Unlisted) { UserType = "Guest" };
+
+    /// <summary>So many users of the unlisted tenant, one after another within as many seconds.</summary>
+    private static IReadOnlyList<SigninLogs> Visitors(int count, TimeSpan ago) =>
+        [.. Enumerable.Range(1, count).Select(number => Refused(Visitor(number), ago) with { TimeGenerated = Sample.Ago(ago).AddSeconds(number - 1), CreatedDateTime = Sample.Ago(ago) })];
+
+    private static AuditLogs SettingsChanged(string operation, string target, TimeSpan ago) => AuditEvent.PartnerAdded(Bob, "tenantId", $"\"{target}\"", ago) with
+    {
+        OperationName = operation,
+        CorrelationId = $"c-{ago.Days}",
+    };
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+
+    /// <summary>Refused users of the unlisted tenant.</summary>
+    private static Row Alert(int users, TimeSpan ago) => new(
+        TimeGenerated: Sample.Ago(ago),
+        ExternalTenantId: Tenants.Unlisted.ToString(),
+        ExternalTenantName: Tenants.Unlisted.ToString(),
+        TenantRelationship: "unknown",
+        Direction: "inbound",
+        UserPrincipalName: Visitor(users).UserPrincipalName,
+        AccountName: Visitor(users).Name,
+        AccountDomain: Visitor(users).Domain,
+        IPAddress: SignIn.Address,
+        Users: users,
+        Attempts: users,
+        Codes: Sample.List("500213"),
+        Apps: Sample.List(SignIn.App),
+        UserNames: Sample.List(Enumerable.Range(1, users).Select(number => Visitor(number).UserPrincipalName)),
+        IPAddresses: Sample.List(SignIn.Address),
+        RecentPolicyChange: "none",
+        FirstSeen: Sample.Ago(ago),
+        LastSeen: Sample.Ago(ago),
+        Severity: "Medium");
+
+    /// <summary>Mal's single attempt.</summary>
+    private static Row Single => Alert(1, Sample.Recently) with
+    {
+        UserPrincipalName = Mal.UserPrincipalName,
+        AccountName = Mal.Name,
+        AccountDomain = Mal.Domain,
+        UserNames = Sample.List(Mal.UserPrincipalName),
+        Severity = "Low",
+    };
+
+    private static Row Blocked => Single with { ExternalTenantName = "Evil Example", TenantRelationship = "blocked" };
+}
