@@ -47,7 +47,7 @@ public static class SignInVersions
                 DeviceId = tostring(DeviceDetail.deviceId), IsCompliant = tobool(DeviceDetail.isCompliant), IsManaged = tobool(DeviceDetail.isManaged),
                 ConditionalAccessPolicies,
                 CaEnforced = PolicyResults has_any ("success", "failure") or (isempty(PolicyResults) and ConditionalAccessStatus in~ ("success", "failure")),
-                StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails,
+                StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails, AuthenticationRequirement,
                 RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)),
                 RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
             """),

@@ -49,4 +49,15 @@ public static class AppIds
         MicrosoftGraph,
         "00000002-0000-0000-c000-000000000000", // Azure AD Graph
     ];
+
+    /// <summary>The portal in which a user accepts the invitation of another tenant.</summary>
+    public static string InvitationAcceptancePortal => "4660504c-45b3-4674-a709-71951a6b0763";
+
+    /// <summary>Brokers and device sign-in, which sign in on a device's behalf and prove multifactor authentication elsewhere.</summary>
+    public static IReadOnlyList<string> DeviceOrBrokerApps =>
+    [
+        "29d9ed98-a469-4536-ade2-f981bc1d605e", // Microsoft Authentication Broker
+        "38aa3b87-a06d-4817-b275-7a316988d93b", // Windows Sign In
+        "dd762716-544d-4aeb-a526-687b73838a22", // Device Registration Client
+    ];
 }
