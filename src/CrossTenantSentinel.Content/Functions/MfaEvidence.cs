@@ -19,14 +19,11 @@ public static class MfaEvidence
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a09"),
         Description = "Evidence of multifactor authentication in a sign-in: strong, skipped, none or unknown.",
         Parameters = [KqlParameter.Scalar("status", KqlType.String), KqlParameter.Scalar("steps", KqlType.String)],
-
-        // The members of a step come in any order.
         Body = Kql.Query($$"""
             let text = strcat(status, " ", steps);
             case(
                 text has_any ("MFA completed", "MFA successfully completed", "MFA requirement satisfied")
-                    or steps matches regex @'(?i)"authenticationMethod":\s*"(FIDO|Passkey|Windows Hello|X\.509|Certificate)[^}]*"succeeded":\s*"?true'
-                    or steps matches regex @'(?i)"succeeded":\s*"?true[^}]*"authenticationMethod":\s*"(FIDO|Passkey|Windows Hello|X\.509|Certificate)', "strong",
+                    or steps matches regex @'(?i)"authenticationMethod":\s*"(FIDO2|Passkey|Windows Hello|X\.509)[^}]*"succeeded":\s*true', "strong",
                 text has "MFA requirement skipped", "skipped",
                 text in (" ", " []"), "unknown",
                 "none")

@@ -24,6 +24,7 @@ public static class UserRisk
 
         // A row that repeats or raises an open risk does not make it new: its beginning counts.
         Body = Kql.Query($"""
+            let IncludeOffline = {tenant.RiskAbroadIncludeOffline};
             let Rows = materialize(union isfuzzy=true
                 (AADRiskyUsers | where TimeGenerated > since
                 | project UserId = tolower(Id), RiskId = "", Updated = coalesce(RiskLastUpdatedDateTime, TimeGenerated), Detected = coalesce(RiskLastUpdatedDateTime, TimeGenerated),
@@ -39,7 +40,7 @@ public static class UserRisk
             let Closures = Rows | where isempty(RiskId) and IsClosed | summarize ClosedAt = max(Detected) by UserId;
             Rows
             | where isempty(RiskId) or Detected > detectedSince
-            | where {tenant.RiskAbroadIncludeOffline} or DetectionTiming !~ "offline"
+            | where IncludeOffline or DetectionTiming !~ "offline"
             | lookup kind=leftouter (Closures) on UserId
             | extend UserRiskRank = {RiskRank.Function}(UserRiskLevel)
             | extend IsOpen = not(IsClosed) and UserRiskRank >= {RiskLevels.RankOf(tenant.RiskAbroadMinRisk)}

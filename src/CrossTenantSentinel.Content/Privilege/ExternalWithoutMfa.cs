@@ -71,7 +71,8 @@ public static partial class ExternalWithoutMfa
             | extend Steps = coalesce(
                 extract_all(@'"authenticationMethod":\s*"([^"]+)"[^}]*"succeeded":\s*"?true', AuthenticationDetails),
                 extract_all(@'"succeeded":\s*"?true[^}]*"authenticationMethod":\s*"([^"]+)"', AuthenticationDetails))
-            | extend Evidence = iff(AuthenticationRequirement =~ "multiFactorAuthentication" and array_length(set_difference(Steps, {{MfaTexts.FirstFactors}})) > 0,
+            | extend Evidence = iff(tostring(Steps) has_any ({{MfaTexts.StrongMethods}})
+                or (AuthenticationRequirement =~ "multiFactorAuthentication" and array_length(set_difference(Steps, {{MfaTexts.FirstFactors}})) > 0),
                 "strong", {{MfaEvidence.Function}}(StatusDetails, AuthenticationDetails))
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested), Evidences = make_set(Evidence) by Id
             | where FirstIngested > XT_Now - {{Every + tenant.NoMfaSettleTime}} and FirstIngested <= XT_Now - {{tenant.NoMfaSettleTime}}
