@@ -25,6 +25,7 @@ public static class AzureOperations
 
         // Old records say Succeeded and Failed, new ones Success and Failure. Claims and properties stand in a bag, in text, or in both.
         Body = Kql.Query($$"""
+            let claims = "http://schemas.microsoft.com/identity/claims/";
             AzureActivity
             | where TimeGenerated > since
             | extend Operation = tolower(OperationNameValue)
@@ -32,8 +33,8 @@ public static class AzureOperations
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = coalesce(ActivityStatusValue, ActivityStatus),
                 Target = tolower(coalesce(_ResourceId, ResourceId)), Claim = coalesce(Claims_d, todynamic(Claims)),
                 Text = replace_regex(tolower(strcat(tostring(Properties_d), " ", Properties)), @"\\+(u0027|[rnt])?", "")
-            | extend Provider = tolower(tostring(Claim["http://schemas.microsoft.com/identity/claims/identityprovider"])),
-                TokenTenant = tolower(tostring(Claim["http://schemas.microsoft.com/identity/claims/tenantid"])), Detail = extract(detail, 1, Text)
+            | extend Provider = tolower(tostring(Claim[strcat(claims, "identityprovider")])),
+                TokenTenant = tolower(tostring(Claim[strcat(claims, "tenantid")])), Detail = extract(detail, 1, Text)
             | extend ProviderTenant = extract("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 0, Provider)
             | extend IsExternal = Caller contains "#EXT#" or Caller startswith "live.com#"
                 or (isnotempty(Provider) and not({{OwnTenant.Of(tenant)}}(ProviderTenant, TokenTenant)))
@@ -41,7 +42,7 @@ public static class AzureOperations
                 SucceededAt = minif(Ingested, Status startswith "succ"), FailedAt = minif(Ingested, Status startswith "fail"),
                 Detail = take_anyif(Detail, isnotempty(Detail)), Text = strcat_array(make_set(Text, 10), " "),
                 Caller = tolower(take_anyif(Caller, isnotempty(Caller))), CallerIp = take_anyif(CallerIpAddress, isnotempty(CallerIpAddress)),
-                CallerId = tolower(take_anyif(tostring(Claim["http://schemas.microsoft.com/identity/claims/objectidentifier"]), isnotempty(Claim))),
+                CallerId = tolower(take_anyif(tostring(Claim[strcat(claims, "objectidentifier")]), isnotempty(Claim))),
                 CallerTenant = take_anyif(coalesce(ProviderTenant, Provider), isnotempty(Provider)), CallerIsExternal = countif(IsExternal) > 0,
                 SubscriptionId = tolower(take_anyif(SubscriptionId, isnotempty(SubscriptionId)))
                 by CorrelationId, Operation, Target
