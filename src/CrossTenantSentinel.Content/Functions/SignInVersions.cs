@@ -43,13 +43,11 @@ public static class SignInVersions
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress,
                 AppId = tolower(AppId), AppDisplayName, ResourceAppId = tolower(ResourceIdentity), ResourceDisplayName,
                 ExternalTenantId = tolower(case(Direction == "inbound", HomeTenantId, Direction in ("outbound", "foreign"), ResourceTenantId, "")),
-                CountryCode = iff(isempty(Location), tostring(LocationDetails.countryOrRegion), Location), LocationDetails,
+                CountryCode = coalesce(Location, tostring(LocationDetails.countryOrRegion)), LocationDetails,
                 DeviceId = tostring(DeviceDetail.deviceId), IsCompliant = tobool(DeviceDetail.isCompliant), IsManaged = tobool(DeviceDetail.isManaged),
-                ConditionalAccessPolicies,
-                CaEnforced = PolicyResults has_any ("success", "failure") or (isempty(PolicyResults) and ConditionalAccessStatus in~ ("success", "failure")),
+                ConditionalAccessPolicies, CaEnforced = PolicyResults has_any ("success", "failure") or isempty(PolicyResults) and ConditionalAccessStatus in~ ("success", "failure"),
                 StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails, AuthenticationRequirement,
-                RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)),
-                RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
+                RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)), RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
             """),
     };
 }
