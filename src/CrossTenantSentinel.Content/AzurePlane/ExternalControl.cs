@@ -51,7 +51,7 @@ public static partial class ExternalControl
             + "high impact by an external caller (exercise), a delegation to a tenant that is not approved (delegate), and a subscription that changes its tenant (move). Once an "
             + "outsider holds such rights, the identity controls of our tenant no longer matter.",
         Misses = "Roles that an external user gets through a group, or makes eligible in privileged identity management. Guests who are not in the directory data, have not signed in and "
-            + "were not invited within the lookback. Delegated callers whose token names no identity provider. A delegation whose request was not logged, and operations older than a day.",
+            + "were not invited within the lookback. Delegated callers, whose token comes from their own tenant, unless HomeTenantIds names ours. A delegation whose request was not logged, and operations older than a day.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1199, Attack.T1098_003, Attack.T1651, Attack.T1496],
         Tactics = [Tactic.InitialAccess, Tactic.PrivilegeEscalation, Tactic.Persistence, Tactic.Execution, Tactic.Impact],
@@ -145,7 +145,13 @@ public static partial class ExternalControl
 
     private static IReadOnlyList<Guid> MicrosoftTenants => [WellKnownTenants.Microsoft, WellKnownTenants.MicrosoftServices];
 
-    /// <summary>The lower-case names of all operations that matter.</summary>
-    private static string Pattern(TenantSettings tenant) =>
-        $"^({string.Join('|', tenant.HighImpactOperations.Append(Grant).Append(Move).Distinct().Select(Regex.Escape))}|microsoft\\.managedservices/registration(assignments|definitions)/write)$";
+    /// <summary>The lower-case names of all operations that matter; Microsoft's, which are nearly all, without repeating its name.</summary>
+    private static string Pattern(TenantSettings tenant)
+    {
+        const string Microsoft = "microsoft.";
+        ILookup<bool, string> operations = tenant.HighImpactOperations.Append(Grant).Append(Move).Distinct(StringComparer.Ordinal)
+            .ToLookup(operation => operation.StartsWith(Microsoft, StringComparison.Ordinal));
+        IEnumerable<string> microsoft = operations[true].Select(operation => Regex.Escape(operation[Microsoft.Length..])).Append("managedservices/registration(assignments|definitions)/write");
+        return string.Join('|', operations[false].Select(operation => $"^{Regex.Escape(operation)}$").Prepend($@"^microsoft\.({string.Join('|', microsoft)})$"));
+    }
 }

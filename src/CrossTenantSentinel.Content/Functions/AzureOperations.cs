@@ -14,7 +14,8 @@ public static class AzureOperations
     /// <c>XT_AzureOperations(since, operations, detail)</c>, of operations whose lower-case name matches a pattern. <c>Text</c>: requests, answers and
     /// messages in lower case without escapes. <c>Detail</c>: what the first group of a pattern finds in them. <c>SucceededAt</c>, <c>FailedAt</c>,
     /// <c>DetailAt</c>: when the workspace learned of it, null for not yet. <c>CallerIsExternal</c>: the token's identity provider is not our tenant,
-    /// or the name says so; a token that names no provider is internal. <c>CallerTenant</c>: the provider's tenant, or else its name.
+    /// or the name says so, or the token is another tenant's than those in <c>HomeTenantIds</c>, as delegated callers' are; any other token that names no
+    /// provider is internal. <c>CallerTenant</c>: the tenant of the provider, or else its name, or the token's tenant.
     /// </summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
     {
@@ -35,15 +36,16 @@ public static class AzureOperations
                 Text = replace_regex(tolower(strcat(tostring(Properties_d), " ", Properties)), @"\\+(u0027|[rnt])?", "")
             | extend Provider = tolower(tostring(Claim[strcat(claims, "identityprovider")])),
                 TokenTenant = tolower(tostring(Claim[strcat(claims, "tenantid")])), Detail = extract(detail, 1, Text)
-            | extend ProviderTenant = extract("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 0, Provider)
-            | extend IsExternal = Caller contains "#EXT#" or Caller startswith "live.com#"
+            | extend ProviderTenant = extract("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 0, Provider),
+                ForeignTenant = iff({{OwnTenant.Of(tenant)}}(TokenTenant, TokenTenant), "", TokenTenant)
+            | extend IsExternal = Caller contains "#EXT#" or Caller startswith "live.com#" or isnotempty(ForeignTenant)
                 or (isnotempty(Provider) and not({{OwnTenant.Of(tenant)}}(ProviderTenant, TokenTenant)))
             | summarize TimeGenerated = min(TimeGenerated), FirstIngested = min(Ingested), DetailAt = minif(Ingested, isnotempty(Detail)),
                 SucceededAt = minif(Ingested, Status startswith "succ"), FailedAt = minif(Ingested, Status startswith "fail"),
                 Detail = take_anyif(Detail, isnotempty(Detail)), Text = strcat_array(make_set(Text, 10), " "),
                 Caller = tolower(take_anyif(Caller, isnotempty(Caller))), CallerIp = take_anyif(CallerIpAddress, isnotempty(CallerIpAddress)),
                 CallerId = tolower(take_anyif(tostring(Claim[strcat(claims, "objectidentifier")]), isnotempty(Claim))),
-                CallerTenant = take_anyif(coalesce(ProviderTenant, Provider), isnotempty(Provider)), CallerIsExternal = countif(IsExternal) > 0,
+                CallerTenant = take_anyif(coalesce(ProviderTenant, Provider, ForeignTenant), IsExternal), CallerIsExternal = countif(IsExternal) > 0,
                 SubscriptionId = tolower(take_anyif(SubscriptionId, isnotempty(SubscriptionId)))
                 by CorrelationId, Operation, Target
             """),
