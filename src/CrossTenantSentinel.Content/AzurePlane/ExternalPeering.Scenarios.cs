@@ -129,6 +129,11 @@ public static partial class ExternalPeering
             Given = [Requested, Made, .. Earlier(3.Days)],
             Expect = [Alert() with { Outcome = "Updated", Severity = "Low" }],
         },
+        new("a denied change of a known peering is an attempt")
+        {
+            Given = [Denied, .. Earlier(3.Days)],
+            Expect = [Alert() with { Outcome = "Failure", PeeringOptions = "", Severity = "Medium" }],
+        },
         new("peerings of one deployment alert one by one")
         {
             Given = [Requested, Made, Requested with { _ResourceId = Peering + "2" }, Made with { _ResourceId = Peering + "2" }],

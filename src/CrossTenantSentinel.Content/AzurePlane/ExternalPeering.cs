@@ -68,8 +68,7 @@ public static partial class ExternalPeering
             let OwnTenants = {{Tenant.Of(tenant)}}(XT_Now) | where Relationship =~ {{Relationships.Own}} | project ExternalTenantId;
             let OwnSubscriptions = union
                 (_GetWatchlist({{tenant.SubscriptionWatchlist}}) | project Own = tolower(SubscriptionId)),
-                (AzureActivity | where LearnOwn and TimeGenerated > XT_Now - {{Lookback}} and isnotempty(SubscriptionId) | distinct Own = tolower(SubscriptionId))
-            | distinct Own;
+                (AzureActivity | where LearnOwn and TimeGenerated > XT_Now - {{Lookback}} and isnotempty(SubscriptionId) | summarize by Own = tolower(SubscriptionId));
             {{AzureOperations.Of(tenant)}}(XT_Now - {{Lookback}}, {{Operations(tenant)}}, {{RemoteId}})
             | extend Outcome = case(isnotnull(SucceededAt), "Success", isnotnull(FailedAt), "Failure", "Attempt"),
                 IsDelete = Operation endswith "/delete", RemoteVnetId = Detail
@@ -97,8 +96,7 @@ public static partial class ExternalPeering
                 Severity = case(
                     IsDelete or isempty(RemoteSubscriptionId), "Low",
                     CallerIsExternal, "High",
-                    IsUpdate, "Low",
-                    Outcome == "Success", "High",
+                    Outcome == "Success", iff(IsUpdate, "Low", "High"),
                     "Medium")
             """),
         Entities =

@@ -62,7 +62,7 @@ public static partial class RiskyUserAbroad
             let XT_Now = now();
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let AtRisk = materialize({UserRisk.Of(tenant)}(XT_Now - {Lookback}, XT_Now - {tenant.RiskAbroadDays.Days}));
-            {SignInVersions.Of(tenant)}(XT_Now - {Lookback}, dynamic(["outbound", "internal"]))
+            let Pairs = materialize({SignInVersions.Of(tenant)}(XT_Now - {Lookback}, dynamic(["outbound", "internal"]))
             | where ResultType == {ResultCodes.Success} and UserId in ((AtRisk | project UserId))
             | where (Direction == {Directions.Outbound} and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough}) or AppId == {AppIds.InvitationAcceptancePortal}
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
@@ -70,8 +70,8 @@ public static partial class RiskyUserAbroad
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
             | join kind=inner (AtRisk) on UserId
             | extend SignedInAt = coalesce(CreatedDateTime, TimeGenerated)
-            | where SignedInAt >= RiskTime - 1h
-            | as Pairs
+            | where SignedInAt >= RiskTime - 1h);
+            Pairs
             | join kind=inner (Pairs
                 | summarize FirstKnown = min(max_of(FirstIngested, RiskIngested)) by UserId, ExternalTenantId, RiskId
                 | where FirstKnown > XT_Now - {Every}) on UserId, ExternalTenantId, RiskId
