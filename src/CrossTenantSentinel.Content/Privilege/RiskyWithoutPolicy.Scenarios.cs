@@ -117,6 +117,28 @@ public static partial class RiskyWithoutPolicy
                 },
             ],
         },
+        new("a non-interactive sign-in alerts like an interactive one, its policies read from text")
+        {
+            Given = [SignIn.NonInteractive(RiskyAlice with { ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "notApplied")) })],
+            Expect = [Alert(RiskyAlice)],
+        },
+        new("an unlisted tool at Azure's management interface alerts")
+        {
+            Given =
+            [
+                RiskyAlice with
+                {
+                    AppId = "cccccccc-cccc-4ccc-8ccc-cccccccccc99", AppDisplayName = "Terraform", ResourceIdentity = AppIds.AzureServiceManagement,
+                    ResourceDisplayName = "Windows Azure Service Management API",
+                },
+            ],
+            Expect = [Alert(RiskyAlice) with { AppDisplayName = "Terraform", ResourceDisplayName = "Windows Azure Service Management API" }],
+        },
+        new("a risky sign-in that arrives two hours late alerts")
+        {
+            Given = [RiskyAlice with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(5.Minutes) }],
+            Expect = [Alert(RiskyAlice) with { TimeGenerated = Sample.Ago(2.Hours) }],
+        },
         new("risk that arrives with a later version of the sign-in alerts once")
         {
             Given =
@@ -134,7 +156,16 @@ public static partial class RiskyWithoutPolicy
         Quiet("empty risk stays quiet", Calm("")),
         Quiet("missing risk stays quiet", Calm(null)),
         Quiet("an enforced policy stays quiet", RiskyAlice with { ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "success")) }),
+        Quiet(
+            "an enforced policy stays quiet whatever the overall status says",
+            RiskyAlice with { ConditionalAccessStatus = "notApplied", ConditionalAccessPolicies = SignIn.Policies(("CA02 Report", "reportOnlyFailure"), ("CA01 MFA", "Success")) }),
+        Quiet("an overall status of success stays quiet where the policies are not logged", RiskyAlice with { ConditionalAccessStatus = "success" }),
+        Quiet(
+            "a sign-in that waits for the second factor stays quiet",
+            RiskyAlice with { ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "notApplied")), ResultType = "50074" }),
         Quiet("dismissed risk stays quiet", RiskyAlice with { RiskState = "dismissed" }),
+        Quiet("remediated risk stays quiet", RiskyAlice with { RiskState = "Remediated" }),
+        Quiet("risk that is confirmed to be none stays quiet", RiskyAlice with { RiskState = "confirmedSafe" }),
         Quiet("a risky sign-in at home stays quiet", Unprotected(Portal(SignIn.Internal(by: Alice))) with { RiskLevelDuringSignIn = "medium" }),
         Quiet(
             "a blocked sign-in stays quiet",

@@ -51,6 +51,16 @@ public static class AuditEvent
             AdditionalDetails = Details(("ipaddr", SignIn.Address)),
         };
 
+    /// <summary>A request of Microsoft's support for access to our data is approved.</summary>
+    /// <param name="by">Who approves it.</param>
+    /// <param name="ago">How long before the scenario's clock; 5 minutes by default.</param>
+    public static AuditLogs SupportApproval(Person by, TimeSpan? ago = null) =>
+        Event(Operations.SupportApproved[0], by, ago) with
+        {
+            Category = "MicrosoftSupportAccessManagement",
+            LoggedByService = "Microsoft Support Access Management",
+        };
+
     /// <summary>A user as the actor of an event.</summary>
     public static Dynamic User(Person user)
     {

@@ -35,10 +35,17 @@ public static class Lists
         return WatchlistContent.Of(tenant.CloudRangeWatchlist, rows);
     }
 
+    /// <summary>Our subscriptions.</summary>
+    public static WatchlistContent Subscriptions(TenantSettings tenant, params IReadOnlyList<OwnSubscriptions.Row> rows)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return WatchlistContent.Of(tenant.SubscriptionWatchlist, rows);
+    }
+
     /// <summary>One exemption that is in force.</summary>
     /// <param name="tenant">The settings, for the alias.</param>
     /// <param name="rule">The slug of the rule.</param>
-    /// <param name="entityType">user, tenant, app, ip or domain.</param>
+    /// <param name="entityType">user, tenant, app, ip, domain or subscription.</param>
     /// <param name="entityValue">What is exempt.</param>
     public static WatchlistContent Exemption(TenantSettings tenant, string rule, string entityType, string entityValue)
     {

@@ -43,4 +43,7 @@ public static class People
     {
         DirectoryUpn = "mia_labs.contoso.net#EXT#@contoso.onmicrosoft.com",
     };
+
+    /// <summary>A technician of the service provider; not a guest of ours.</summary>
+    public static Person Tess => new("tess@msp.example", new("bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbb06"), Tenants.ServiceProvider);
 }

@@ -70,4 +70,12 @@ public static class AppIds
 
     /// <summary>Where users who have been invited are sent.</summary>
     public static IReadOnlyList<string> InvitationApps => [InvitationAcceptancePortal, .. MyPortals];
+
+    /// <summary>Brokers and device sign-in, which sign in on a device's behalf and prove multifactor authentication elsewhere.</summary>
+    public static IReadOnlyList<string> DeviceOrBrokerApps =>
+    [
+        "29d9ed98-a469-4536-ade2-f981bc1d605e", // Microsoft Authentication Broker
+        "38aa3b87-a06d-4817-b275-7a316988d93b", // Windows Sign In
+        "dd762716-544d-4aeb-a526-687b73838a22", // Device Registration Client
+    ];
 }

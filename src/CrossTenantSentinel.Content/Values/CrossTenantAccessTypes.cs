@@ -15,6 +15,9 @@ public static class CrossTenantAccessTypes
     /// <summary>An administrator of a partner (CSP, GDAP).</summary>
     public static string ServiceProvider => "serviceProvider";
 
+    /// <summary>An engineer of Microsoft's support.</summary>
+    public static string MicrosoftSupport => "microsoftSupport";
+
     /// <summary>A token for a tenant in which the user has no access.</summary>
     public static string Passthrough => "passthrough";
 

@@ -21,4 +21,7 @@ public static class Operations
     /// <summary>Everything that sends an invitation to an external user.</summary>
     public static IReadOnlyList<string> Invitations =>
         [InviteExternalUser, "Invite external user with reset invitation status", "Invite internal user to B2B collaboration"];
+
+    /// <summary>A request of Microsoft's support for access to our data is approved.</summary>
+    public static IReadOnlyList<string> SupportApproved => ["Request approved", "Approval approved"];
 }

@@ -36,4 +36,13 @@ public static class ResultCodes
 
     /// <summary>The password is wrong, missing or expired, or the account is locked or disabled: what guessing passwords leaves behind.</summary>
     public static IReadOnlyList<string> CredentialAttack => ["50126", Lockout, "50055", "50056", "50057", "50064"];
+
+    /// <summary>The user is blocked because of risk in the home tenant.</summary>
+    public static string UserAtRiskAtHome => "53011";
+
+    /// <summary>A delegated administrator is blocked because of suspicious activity in the home tenant.</summary>
+    public static string DelegatedAdminAtRiskAtHome => "530034";
+
+    /// <summary>Conditional Access blocks.</summary>
+    public static string BlockedByPolicy => "53003";
 }

@@ -15,6 +15,9 @@ public static class RiskLevels
     /// <summary>Risk states in which somebody or something has dealt with the risk.</summary>
     public static IReadOnlyList<string> ClosedStates => ["dismissed", "confirmedSafe", "remediated"];
 
+    /// <summary>Risk states in which a user is at risk.</summary>
+    public static IReadOnlyList<string> OpenStates => ["atRisk", "confirmedCompromised"];
+
     /// <summary>The rank of a name, any case; 1 (unknown) for a name that is none of them.</summary>
     public static long RankOf(string name)
     {

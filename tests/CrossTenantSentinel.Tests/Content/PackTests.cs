@@ -40,6 +40,24 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
             IncludeInternal = true,
             MinRisk = "high",
             AlertUnparsed = false,
+            NoMfaSettleTime = TimeSpan.Zero,
+            NoMfaTrustedHomeTenants = [new("33333333-3333-4333-8333-333333333333")],
+            NoMfaIncludeInternal = true,
+            RiskAbroadMinRisk = "low",
+            RiskAbroadDays = 13,
+            RiskAbroadIncludeOffline = false,
+            RiskBlockedIncludeRiskyBlocks = false,
+            ServiceProviderAspects = ["provider", "hours"],
+            ServiceProviderHoursStart = 22,
+            ServiceProviderHoursEnd = 6,
+            SupportApprovalDays = 1,
+            LearnOwnSubscriptions = false,
+            PeeringIncludePrivateLink = true,
+            PeeringIncludeDeletes = true,
+            PeeringAlertUnknownRemote = true,
+            HighImpactOperations = ["microsoft.compute/virtualmachines/runcommand/action", "contoso.example/things/write"],
+            ApprovedManagingTenants = [new("33333333-3333-4333-8333-333333333333")],
+            ExternalControlIncludeFailures = true,
         },
         ["empty lists"] = new() { InternalDomains = [], AdminNamePrefixes = [], PrivilegedRolesTier0 = [], PrivilegedRolesTier1 = [] },
     };
@@ -52,19 +70,20 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
         Pack.Default.Findings.ShouldBeEmpty();
         Pack.Default.Detections.Select(detection => detection.Slug).ShouldBe(
         [
-            "xt-guest-invites-guest", "xt-out-access-inventory", "xt-out-admin-hunt", "xt-out-admin-new-tenant", "xt-out-user-new-tenant",
-            "xt-risky-ca-notapplied", "xt-xtap-partner-added",
+            "xt-external-azure-control", "xt-guest-invites-guest", "xt-out-access-inventory", "xt-out-admin-hunt", "xt-out-admin-new-tenant", "xt-out-user-new-tenant",
+            "xt-priv-external-no-mfa", "xt-risk-blocked-external", "xt-risky-ca-notapplied", "xt-risky-home-user-abroad", "xt-serviceprovider-signin",
+            "xt-vnet-peering-external", "xt-xtap-partner-added",
         ]);
     }
 
     [Fact]
     public void The_catalog_finds_every_watchlist_and_shared_function()
     {
-        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTExemptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantDirectory", "XTTenantDomains"]);
+        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTExemptions", "XTOwnSubscriptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantDirectory", "XTTenantDomains"]);
         Pack.Default.Functions.Select(function => function.Name).ShouldBe(
         [
-            "XT_Actor", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_HomeUpn", "XT_MfaEvidence", "XT_ModifiedProps", "XT_Outcome", "XT_OwnTenant",
-            "XT_Privileged", "XT_RiskRank", "XT_SignInVersions", "XT_SignIns", "XT_Tenant",
+            "XT_Actor", "XT_AzureOperations", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_HomeUpn", "XT_MfaEvidence", "XT_ModifiedProps",
+            "XT_Outcome", "XT_OwnTenant", "XT_Privileged", "XT_RiskRank", "XT_SignInVersions", "XT_SignIns", "XT_Tenant", "XT_UserRisk",
         ]);
     }
 

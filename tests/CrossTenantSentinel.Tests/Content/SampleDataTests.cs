@@ -47,7 +47,8 @@ public partial class SampleDataTests
     private static bool IsKnown(string domain) =>
         WellKnownDomains.Contains(domain) || SampleDomains.Any(known => domain == known || domain.EndsWith("." + known, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<=[@_""])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z])", RegexOptions.IgnoreCase)]
+    /// <summary>What a slash follows is an operation of a resource provider, such as Microsoft.Network/virtualNetworks/write.</summary>
+    [GeneratedRegex(@"(?<=[@_""])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z/])", RegexOptions.IgnoreCase)]
     private static partial Regex Domain();
 
     [GeneratedRegex(@"\b\d{1,3}(?:\.\d{1,3}){3}\b")]

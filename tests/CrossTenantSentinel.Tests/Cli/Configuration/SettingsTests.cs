@@ -28,7 +28,7 @@ public class SettingsTests
     {
         string[] members = [.. typeof(TenantSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)];
 
-        TenantSettingsKeys.All.Select(setting => setting.Key).ShouldBe(members);
+        TenantSettingsKeys.All.Select(setting => setting.Key).ShouldBe(members, ignoreOrder: true);
     }
 
     [Fact]
