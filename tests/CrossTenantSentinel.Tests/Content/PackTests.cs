@@ -53,18 +53,20 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
         Pack.Default.Detections.Select(detection => detection.Slug).ShouldBe(
         [
             "xt-guest-invites-guest", "xt-out-access-inventory", "xt-out-admin-hunt", "xt-out-admin-new-tenant", "xt-out-user-new-tenant",
-            "xt-risky-ca-notapplied", "xt-xtap-partner-added",
+            "xt-extcollab-weakened", "xt-risky-ca-notapplied", "xt-xtap-default-changed", "xt-xtap-partner-added", "xt-xtap-weakened",
+            "xt-xtsync-enabled", "xt-xtsync-users-created",
         ]);
     }
 
     [Fact]
     public void The_catalog_finds_every_watchlist_and_shared_function()
     {
-        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTExemptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantDirectory", "XTTenantDomains"]);
+        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTCloudRanges", "XTExemptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantBaseline", "XTTenantDirectory", "XTTenantDomains"]);
         Pack.Default.Functions.Select(function => function.Name).ShouldBe(
         [
-            "XT_Actor", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_HomeUpn", "XT_MfaEvidence", "XT_ModifiedProps", "XT_Outcome", "XT_OwnTenant",
-            "XT_Privileged", "XT_RiskRank", "XT_SignInVersions", "XT_SignIns", "XT_Tenant",
+            "XT_Actor", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_HomeUpn", "XT_Json", "XT_MfaEvidence", "XT_ModifiedProps", "XT_Outcome", "XT_OwnTenant",
+            "XT_PartnerId", "XT_PolicyChanges", "XT_PolicyEvents",
+            "XT_Privileged", "XT_RiskRank", "XT_SignInVersions", "XT_SignIns", "XT_SyncEvents", "XT_Tenant",
         ]);
     }
 
