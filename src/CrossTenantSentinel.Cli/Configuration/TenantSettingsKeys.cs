@@ -21,6 +21,8 @@ public static partial class TenantSettingsKeys
         new ScalarSetting<string>(nameof(TenantSettings.SubscriptionWatchlist), ValueReaders.Alias, (settings, value) => settings with { SubscriptionWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.ProtectedNamesWatchlist), ValueReaders.Alias, (settings, value) => settings with { ProtectedNamesWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.DomainWatchlist), ValueReaders.Alias, (settings, value) => settings with { DomainWatchlist = value }),
+        new ScalarSetting<string>(nameof(TenantSettings.CloudRangeWatchlist), ValueReaders.Alias, (settings, value) => settings with { CloudRangeWatchlist = value }),
+        new ScalarSetting<string>(nameof(TenantSettings.BaselineWatchlist), ValueReaders.Alias, (settings, value) => settings with { BaselineWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.ExemptionWatchlist), ValueReaders.Alias, (settings, value) => settings with { ExemptionWatchlist = value }),
         new ListSetting<string>(nameof(TenantSettings.AdminNamePrefixes), ValueReaders.LowerCaseText, (settings, value) => settings with { AdminNamePrefixes = value }),
         new ListSetting<string>(nameof(TenantSettings.PrivilegedRolesTier0), ValueReaders.Text, (settings, value) => settings with { PrivilegedRolesTier0 = value }) { Required = true },

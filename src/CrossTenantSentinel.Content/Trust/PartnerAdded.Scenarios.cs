@@ -110,6 +110,23 @@ public static partial class PartnerAdded
                 },
             ],
         },
+        new("a blocked tenant is of high severity")
+        {
+            Given = [Added(Tenants.Partner)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Relationship = Relationships.Blocked, Approved = false })],
+            Expect = [Fabrikam with { TenantRelationship = "blocked", Severity = "High" }],
+        },
+        new("an approval that has expired counts no longer")
+        {
+            Given = [Added(Tenants.Partner)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { ExpiresOn = Sample.Ago(1.Days) })],
+            Expect = [Fabrikam with { TenantRelationship = "unknown", ApprovalExpired = true, Severity = "High" }],
+        },
+        new("the operation's name counts in any case and with a full stop, a late event when it arrives")
+        {
+            Given = [UnlistedAdded with { OperationName = Operations.PartnerAdded.ToUpperInvariant() + ".", TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(1.Minutes) }],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
+        },
         new("an event without any tenant is of low severity")
         {
             Given = [AuditEvent.PartnerAdded(by: Alice, "b2bCollaborationInbound", "[]")],
@@ -119,6 +136,12 @@ public static partial class PartnerAdded
         {
             Given = [Added(Tenants.Partner)],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [],
+        },
+        new("a tenant of our own stays quiet")
+        {
+            Given = [Added(Tenants.Sibling)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
             Expect = [],
         },
         Quiet(

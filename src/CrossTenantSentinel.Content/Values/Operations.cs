@@ -12,6 +12,40 @@ public static class Operations
     /// <summary>Microsoft moves a partner's settings to its new storage: benign.</summary>
     public static string PartnerMigrated => "Migrated partner cross-tenant access settings to the scalable model";
 
+    /// <summary>A partner's cross-tenant access settings change.</summary>
+    public static string PartnerUpdated => "Update a partner cross-tenant access setting";
+
+    /// <summary>A partner's cross-tenant access settings are removed: the default applies from then on.</summary>
+    public static string PartnerDeleted => "Delete partner specific cross-tenant access setting";
+
+    /// <summary>The default of cross-tenant access settings changes.</summary>
+    public static string DefaultUpdated => "Update the company default cross-tenant access setting";
+
+    /// <summary>The default of cross-tenant access settings goes back to Microsoft's.</summary>
+    public static string DefaultReset => "Reset the cross-tenant access default setting";
+
+    /// <summary>A partner's synchronisation settings are made or changed.</summary>
+    public static IReadOnlyList<string> SyncSettings =>
+        ["Create a partner cross-tenant identity sync setting", "Update a partner cross-tenant identity sync setting"];
+
+    /// <summary>Synchronisation settings of a multitenant organisation's template change.</summary>
+    public static string SyncTemplateUpdated => "Update a multitenant org identity sync policy template";
+
+    /// <summary>A tenant comes into a multitenant organisation with ours.</summary>
+    public static IReadOnlyList<string> MultitenantOrganizationJoined => ["Add MultiTenantOrg tenant", "Tenant joining MultiTenantOrg tenant"];
+
+    /// <summary>The settings of the directory's authorization policy change: who may invite, what guests may see.</summary>
+    public static string AuthorizationPolicyUpdated => "Update authorization policy";
+
+    /// <summary>A policy of any kind changes, that of allowed and blocked domains among them.</summary>
+    public static string PolicyUpdated => "Update policy";
+
+    /// <summary>A policy of any kind is deleted.</summary>
+    public static string PolicyDeleted => "Delete policy";
+
+    /// <summary>A user is made.</summary>
+    public static string UserAdded => "Add user";
+
     /// <summary>An external user is invited.</summary>
     public static string InviteExternalUser => "Invite external user";
 

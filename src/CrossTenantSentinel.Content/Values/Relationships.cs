@@ -23,4 +23,7 @@ public static class Relationships
 
     /// <summary>Not decided, or no longer approved.</summary>
     public static string Unknown => "unknown";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All => [Own, Partner, ServiceProvider, Microsoft, Consumer, Blocked, Unknown];
 }

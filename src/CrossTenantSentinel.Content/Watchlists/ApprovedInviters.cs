@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Content.Watchlists;
 
@@ -30,6 +31,11 @@ public static class ApprovedInviters
         Name = "Cross-tenant: approved inviters",
         Description = "Users, guests and applications that may invite external users, with the domains they may invite from.",
         SearchKey = nameof(Row.InviterId),
+        RowRules =
+        [
+            new OneOf(nameof(Row.Kind), "user", "guest", "app", "group"),
+            new LowerCase(nameof(Row.AllowedDomains)),
+        ],
         Rows =
         [
             new(new("cccccccc-cccc-4ccc-8ccc-cccccccccc01"), "project-lead@contoso.com", AllowedDomains: "fabrikam.com", Owner: "partners@contoso.com"),

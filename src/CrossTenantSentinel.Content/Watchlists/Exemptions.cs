@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Content.Watchlists;
 
@@ -32,6 +33,12 @@ public static class Exemptions
         Name = "Cross-tenant: exemptions",
         Description = "What the cross-tenant rules leave alone, by rule and entity, with justification and expiry.",
         SearchKey = nameof(Row.ExemptionId),
+        RowRules =
+        [
+            new OneOf(nameof(Row.EntityType), "user", "tenant", "app", "ip", "subscription", "domain", "group"),
+            new OneFilled(nameof(Row.EntityValue)),
+            new OneFilled(nameof(Row.Justification)),
+        ],
         Rows =
         [
             new(

@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Content.Watchlists;
 
@@ -34,6 +35,14 @@ public static class PrivilegedAccounts
         Name = "Cross-tenant: privileged accounts",
         Description = "Privileged accounts that directory roles and name prefixes do not reveal, by object id or home user principal name.",
         SearchKey = nameof(Row.AccountKey),
+        RowRules =
+        [
+            new OneFilled(nameof(Row.ObjectId), nameof(Row.HomeUpn)),
+            new OneOf(nameof(Row.Type), "member", "guestAdmin", "breakGlass", "service"),
+            new OneOf(nameof(Row.Tier), "0", "1", "2"),
+            new LowerCase(nameof(Row.AccountKey)),
+            new LowerCase(nameof(Row.HomeUpn)),
+        ],
         Rows =
         [
             new(

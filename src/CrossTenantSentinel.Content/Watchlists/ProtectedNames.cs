@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Lookalikes;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Content.Watchlists;
 
@@ -27,6 +28,11 @@ public static class ProtectedNames
         Name = "Cross-tenant: protected names",
         Description = "Names and brands that other tenants may imitate, with their skeletons and the tenants that bear them rightly.",
         SearchKey = nameof(Row.Name),
+        RowRules =
+        [
+            new SkeletonOf(nameof(Row.Skeleton), nameof(Row.Name)),
+            new LowerCase(nameof(Row.OwnerTenantIds)),
+        ],
         Rows =
         [
             Row.Of("Contoso", TenantDirectory.Contoso.TenantId, TenantDirectory.ContosoLabs.TenantId),

@@ -2,6 +2,7 @@ using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Lookalikes;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Content.Watchlists;
 
@@ -20,7 +21,7 @@ public static class TenantDirectory
     /// <param name="Ticket">Where it was approved.</param>
     /// <param name="ApprovedOn">Since when.</param>
     /// <param name="ExpiresOn">Until when; null for no end. From then on the tenant counts as unknown.</param>
-    /// <param name="NameSource">Where the name comes from: graph, manual or wellknown.</param>
+    /// <param name="NameSource">Where the name comes from: graph, manual, wellknown, or none when it was looked for and is not known.</param>
     /// <param name="NameResolvedOn">When the name was looked up.</param>
     /// <param name="NameSkeleton">The name reduced to its look, for finding look-alikes.</param>
     /// <param name="LookalikeOf">Whose name it imitates; empty for nobody's.</param>
@@ -73,6 +74,16 @@ public static class TenantDirectory
         Name = "Cross-tenant: tenant directory",
         Description = "Known Entra tenants with relationship, approval and expiry. Rules treat a tenant that is not listed as unknown.",
         SearchKey = nameof(Row.TenantId),
+        RowRules =
+        [
+            new OneOf(nameof(Row.Relationship), Relationships.All),
+            new OneOf(nameof(Row.Direction), "inbound", "outbound", "both", "none"),
+            new OneOf(nameof(Row.NameSource), "graph", "manual", "wellknown", "none"),
+            new NeverTogether(nameof(Row.Relationship), Relationships.Blocked, nameof(Row.Approved), "true"),
+            new Later(nameof(Row.ExpiresOn), nameof(Row.ApprovedOn)),
+            new SkeletonOf(nameof(Row.NameSkeleton), nameof(Row.DisplayName)),
+            new Lists(nameof(Row.TenantId), [.. tenant.HomeTenantIds.Select(id => id.ToString())], nameof(Row.Relationship), Relationships.Own),
+        ],
         Rows =
         [
             Contoso,

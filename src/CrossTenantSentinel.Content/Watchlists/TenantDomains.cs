@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Watchlists;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Content.Watchlists;
 
@@ -19,6 +20,10 @@ public static class TenantDomains
         Name = "Cross-tenant: domains of tenants",
         Description = "Mail domains and the tenants that they belong to, for events without a home tenant.",
         SearchKey = nameof(Row.Domain),
+        RowRules =
+        [
+            new LowerCase(nameof(Row.Domain)),
+        ],
         Rows =
         [
             new("contoso.com", TenantDirectory.Contoso.TenantId, Verified: true),

@@ -30,6 +30,12 @@ public sealed partial record TenantSettings
     /// <summary>Alias of the watchlist of the domains of tenants.</summary>
     public string DomainWatchlist { get; init; } = "XTTenantDomains";
 
+    /// <summary>Alias of the watchlist of address ranges of clouds.</summary>
+    public string CloudRangeWatchlist { get; init; } = "XTCloudRanges";
+
+    /// <summary>Alias of the watchlist of who worked in which tenant before.</summary>
+    public string BaselineWatchlist { get; init; } = "XTTenantBaseline";
+
     /// <summary>Alias of the watchlist of exemptions.</summary>
     public string ExemptionWatchlist { get; init; } = "XTExemptions";
 

@@ -1,6 +1,7 @@
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Sources;
+using CrossTenantSentinel.Watchlists.Rows;
 
 namespace CrossTenantSentinel.Watchlists;
 
@@ -26,6 +27,9 @@ public abstract record Watchlist : ContentItem
 
     /// <summary>Who provides it; "Custom" by default.</summary>
     public string Provider { get; init; } = "Custom";
+
+    /// <summary>What the rows must obey; nothing by default.</summary>
+    public IReadOnlyList<RowRule> RowRules { get; init; } = [];
 
     /// <inheritdoc/>
     public override string Handle => Alias;

@@ -1,0 +1,40 @@
+using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Content.Functions;
+
+/// <summary>Changes of policies, each once, with who made them.</summary>
+public static class PolicyEvents
+{
+    /// <summary>
+    /// <c>XT_PolicyEvents(since, operations)</c>: the latest version of each event, with <c>FirstIngested</c>, <c>Operation</c> (lower case, without a
+    /// full stop at its end), the actor's columns, and <c>MayChange</c>: whether the settings name the actor as policy administrator, or
+    /// name nobody.
+    /// </summary>
+    public static KqlFunction Of(TenantSettings tenant) => new()
+    {
+        Name = "XT_PolicyEvents",
+        Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b53"),
+        Description = "Audit events of the given operations since a time, each once, with the columns of their actor.",
+        Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.Dynamic)],
+
+        // An event without id is told from others by what it says. Of the details only the address counts, so they need no bag.
+        Body = Kql.Query($$"""
+            let PolicyAdmins = {{tenant.PolicyAdmins}};
+            AuditLogs
+            | where TimeGenerated > since
+            | extend Operation = tolower(trim_end(@"[\s.]+", OperationName)), Ingested = coalesce(ingestion_time(), TimeGenerated)
+            | where Operation in~ (operations)
+            | extend EventId = iff(isempty(Id), strcat(CorrelationId, TimeGenerated, tostring(TargetResources)), Id)
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by EventId, Operation
+            | extend Details = bag_pack("ipaddr", extract(@'"value":\s*"([^"]*)"', 1, extract(@'(?i)\{[^{}]*"ipaddr"[^{}]*\}', 0, tostring(AdditionalDetails))))
+            | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, Details)
+            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
+                IPAddress = tostring(Actor.Ip), ActorIsExternal = coalesce(tobool(Actor.IsExternal), false)
+            | extend ActorUserId = iff(ActorType == "user", ActorId, ""),
+                MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
+            | parse ActorName with AccountName "@" AccountDomain
+            """),
+    };
+}

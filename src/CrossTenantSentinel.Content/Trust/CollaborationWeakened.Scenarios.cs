@@ -1,0 +1,122 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Trust;
+
+public static partial class CollaborationWeakened
+{
+    private const string Guest = "10dae51f-b6af-4016-8d66-8c2a99b929b3";
+
+    private static AuditLogs Opened => Updated(("AllowInvitesFrom", "\"1\"", "\"3\""));
+
+    /// <summary>What <see cref="Opened"/> makes.</summary>
+    private static Row Alert => new(
+        TimeGenerated: Sample.Ago(Sample.Recently),
+        ActorType: "user",
+        ActorId: Bob.Id,
+        ActorName: Bob.UserPrincipalName,
+        ActorUserId: Bob.Id,
+        AccountName: Bob.Name,
+        AccountDomain: Bob.Domain,
+        ActorIsExternal: false,
+        IPAddress: SignIn.Address,
+        Setting: "AllowInvitesFrom",
+        Before: "1",
+        After: "3",
+        Weakened: "true",
+        OperationName: Operations.AuthorizationPolicyUpdated,
+        CorrelationId: Opened.CorrelationId!,
+        Severity: "High");
+
+    private static Row DomainAlert => Alert with
+    {
+        Setting = "BlockedDomains",
+        Before = "a.com, b.com",
+        After = "a.com",
+        OperationName = Operations.PolicyUpdated,
+        CorrelationId = PolicyEvent.Of(Operations.PolicyUpdated, Bob).CorrelationId!,
+        Severity = "Medium",
+    };
+
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("invitations opened to everyone are of high severity, settings that did not change are left out")
+        {
+            Given = [Updated(("AllowInvitesFrom", "\"1\"", "\"3\""), ("GuestUserRoleId", $"\"{Guest}\"", $"\"{Guest}\""), ("BlockMsolPowerShell", "false", "false"))],
+            Expect = [Alert],
+            Alerts =
+            [
+                new()
+                {
+                    Title = "External collaboration setting AllowInvitesFrom loosened by adm-bob@contoso.com",
+                    Description = "adm-bob@contoso.com changed AllowInvitesFrom to: 3.",
+                    Severity = AlertSeverity.High,
+                    Entities = [$"Account {{ Name = adm-bob, UPNSuffix = contoso.com, AadUserId = {Bob.Id} }}", "IP { Address = 203.0.113.10 }"],
+                    Events = 1,
+                },
+            ],
+        },
+        Changed("names rank like numbers", ("allowInvitesFrom", "\"none\"", "\"adminsAndGuestInviters\""), Alert with { Setting = "allowInvitesFrom", Before = "none", After = "adminsandguestinviters", Severity = "Medium" }),
+        Changed("guests who see what members see are of high severity", ("GuestUserRoleId", $"\"{Guest}\"", $"\"{GuestRoles.SameAsMember}\""), Alert with { Setting = "GuestUserRoleId", Before = Guest, After = GuestRoles.SameAsMember }),
+        Changed("self-service sign-up that is opened is of medium severity", ("AllowEmailVerifiedUsersToJoinOrganization", "[false]", "[True]"), Alert with { Setting = "AllowEmailVerifiedUsersToJoinOrganization", Before = "false", After = "true", Severity = "Medium" }),
+        Changed("numbers that nobody knows are of low severity", ("AllowInvitesFrom", "\"7\"", "\"8\""), Alert with { Before = "7", After = "8", Weakened = "unknown", Severity = "Low" }),
+        new("a domain taken off the block list is found in JSON within JSON")
+        {
+            Given = [Domains(Operations.PolicyUpdated, Policy(blocked: ["a.com", "b.com"]), Policy(blocked: ["a.com"]))],
+            Expect = [DomainAlert],
+        },
+        new("a domain taken off the block list is found in a property of its own")
+        {
+            Given = [PolicyEvent.Of(Operations.PolicyUpdated, Bob, ("B2BManagementPolicy.BlockedDomains", """["b.com","a.com"]""", """["a.com"]"""))],
+            Expect = [DomainAlert],
+        },
+        new("an allow list that is emptied is found")
+        {
+            Given = [Domains(Operations.PolicyUpdated, Policy(allowed: ["fabrikam.com"]), Policy())],
+            Expect = [DomainAlert with { Setting = "AllowedDomains", Before = "fabrikam.com", After = "" }],
+        },
+        new("a deleted policy is found")
+        {
+            Given = [Domains(Operations.PolicyDeleted, Policy(blocked: ["a.com", "b.com"]), null)],
+            Expect = [DomainAlert with { After = "(policy deleted)", OperationName = Operations.PolicyDeleted, CorrelationId = PolicyEvent.Of(Operations.PolicyDeleted, Bob).CorrelationId! }],
+        },
+        new("an event that arrives two hours late is reported when it arrives")
+        {
+            Given = [Opened with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) }],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
+        },
+        Quiet("a tightened setting stays quiet", Updated(("AllowInvitesFrom", "\"3\"", "\"1\""))),
+        Quiet("equal values stay quiet", Updated(("AllowInvitesFrom", "\"3\"", "[\"3\"]"))),
+        Quiet("domains in another order stay quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.com", "b.com"]), Policy(blocked: ["b.com", "a.com"]))),
+        Quiet("a new domain on the block list stays quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.com"]), Policy(blocked: ["a.com", "b.com"]))),
+        Quiet("a value that is gone stays quiet", Updated(("AllowInvitesFrom", "\"1\"", null))),
+        Quiet("another policy that is deleted stays quiet", PolicyEvent.Of(Operations.PolicyDeleted, Bob, ("TokenLifetimePolicy", "{}", null))),
+        Quiet("an attempt that failed stays quiet", Opened with { Result = "failure" }),
+        new("an exempt administrator stays quiet")
+        {
+            Given = [Opened],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Bob.Id)],
+            Expect = [],
+        },
+    ];
+
+    private static AuditLogs Updated(params IEnumerable<(string Name, string? Old, string? New)> properties) => PolicyEvent.Of(Operations.AuthorizationPolicyUpdated, Bob, properties);
+
+    private static AuditLogs Domains(string operation, string? old, string? now) => PolicyEvent.Of(operation, Bob, ("PolicyDefinition", old, now));
+
+    /// <summary>The policy as the log writes it: an array of one text that is JSON.</summary>
+    private static string Policy(IEnumerable<string>? allowed = null, IEnumerable<string>? blocked = null) =>
+        $$$$"""["{\"B2BManagementPolicy\":{\"InvitationsAllowedAndBlockedDomainsPolicy\":{\"AllowedDomains\":[{{{{List(allowed)}}}}],\"BlockedDomains\":[{{{{List(blocked)}}}}]}}}"]""";
+
+    private static string List(IEnumerable<string>? domains) => string.Join(',', (domains ?? []).Select(domain => $"\\\"{domain}\\\""));
+
+    private static Scenario<Row> Changed(string name, (string Name, string? Old, string? New) property, Row expected) =>
+        new(name) { Given = [Updated(property)], Expect = [expected] };
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+}

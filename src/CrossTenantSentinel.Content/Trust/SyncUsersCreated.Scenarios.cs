@@ -1,0 +1,140 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Trust;
+
+public static partial class SyncUsersCreated
+{
+    private static readonly Guid Fabric = new("cccccccc-cccc-4ccc-8ccc-cccccccccc05");
+
+    private static AuditLogs Allowed => At(3.Days, PolicyEvent.Of(
+        Operations.SyncSettings[0],
+        Bob,
+        ("tenantId", null, $"\"{Tenants.Unlisted}\""),
+        ("identitySynchronization", null, """{"userSyncInbound":{"isSyncAllowed":true}}""")));
+
+    private static AuditLogs MalMade => Made(Mal, "Member");
+
+    private static AADProvisioningLogs MalProvisioned => new()
+    {
+        TimeGenerated = Sample.Ago(6.Minutes),
+        Id = Sample.Id("provisioning mal"),
+        AADTenantId = Tenants.Home.ToString(),
+        ProvisioningAction = "Create",
+        ResultType = "Success",
+        TargetIdentity = $$"""{"id":"{{Mal.Id}}","displayName":"{{Mal.DirectoryUpn}}","identityType":"User"}""",
+        ModifiedProperties = """[{"displayName":"UserType","oldValue":null,"newValue":"Member"}]""",
+    };
+
+    /// <summary>What <see cref="MalMade"/> makes after <see cref="Allowed"/>.</summary>
+    private static Row Alert => new(
+        TimeGenerated: Sample.Ago(Sample.Recently),
+        ActorType: "user",
+        ActorName: Bob.UserPrincipalName,
+        ActorUserId: Bob.Id,
+        AccountName: Bob.Name,
+        AccountDomain: Bob.Domain,
+        IPAddress: SignIn.Address,
+        PartnerTenantId: Tenants.Unlisted.ToString(),
+        PartnerTenantName: Tenants.Unlisted.ToString(),
+        TenantRelationship: "unknown",
+        Setting: "synchronisation allowed",
+        AllowedOn: Sample.Ago(3.Days),
+        UserCount: 1,
+        Users: Sample.List(Mal.DirectoryUpn.ToLowerInvariant()),
+        LatestUserId: Mal.Id,
+        CorrelationId: Allowed.CorrelationId!,
+        Severity: "High");
+
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("a member made three days after an unknown tenant was allowed is of high severity")
+        {
+            Given = [Allowed, MalMade],
+            Expect = [Alert],
+            Alerts =
+            [
+                new()
+                {
+                    Title = $"1 users of {Tenants.Unlisted} made members by new synchronisation",
+                    Severity = AlertSeverity.High,
+                    Entities =
+                    [
+                        $"Account {{ Name = adm-bob, UPNSuffix = contoso.com, AadUserId = {Bob.Id} }}", $"Account {{ AadUserId = {Mal.Id} }}", "IP { Address = 203.0.113.10 }",
+                    ],
+                    Events = 1,
+                },
+            ],
+        },
+        new("the provisioning log alone is enough, and both logs count a user once")
+        {
+            Given = [Allowed, MalProvisioned, MalMade],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(6.Minutes) }],
+        },
+        new("users of one run are one alert")
+        {
+            Given = [Allowed, MalMade, Made(Gina, "Member") with { TimeGenerated = Sample.Ago(4.Minutes) }],
+            Expect =
+            [
+                Alert with
+                {
+                    UserCount = 2,
+                    Users = Sample.List(Gina.DirectoryUpn.ToLowerInvariant(), Mal.DirectoryUpn.ToLowerInvariant()),
+                    LatestUserId = Gina.Id,
+                },
+            ],
+        },
+        new("an event that arrives two hours late is reported when it arrives")
+        {
+            Given = [Allowed, MalMade with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) }],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
+        },
+        Quiet("a user whom an earlier run saw stays quiet", Allowed, MalMade with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(90.Minutes) }),
+        Quiet("a user made without any change of synchronisation stays quiet", MalMade),
+        Quiet("a user made before synchronisation was allowed stays quiet", At(1.Minutes, Allowed), MalMade),
+        Quiet("a user made by an administrator stays quiet", Allowed, MalMade with { InitiatedBy = AuditEvent.User(Bob) }),
+        Quiet("a guest stays quiet", Allowed, Made(Mal, "Guest")),
+        Quiet("a user of ours stays quiet", Allowed, Made(Alice, "Member")),
+        Quiet(
+            "a user whom our synchronisation made in another tenant stays quiet",
+            Allowed,
+            MalProvisioned with { TargetIdentity = """{"id":"x","displayName":"alice_contoso.com#EXT#@fabrikam.onmicrosoft.com"}""" }),
+        new("a tenant of our own stays quiet")
+        {
+            Given = [At(3.Days, PolicyEvent.Of(Operations.SyncSettings[0], Bob, ("tenantId", null, $"\"{Tenants.Sibling}\""), ("userSyncInbound", null, """{"isSyncAllowed":true}"""))), Made(Mia, "Member")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Expect = [],
+        },
+    ];
+
+    private static AuditLogs At(TimeSpan ago, AuditLogs happened) => happened with { TimeGenerated = Sample.Ago(ago), ActivityDateTime = Sample.Ago(ago) };
+
+    private static AuditLogs Made(Person user, string userType)
+    {
+        AuditLogs added = PolicyEvent.Of(Operations.UserAdded, user);
+        return added with
+        {
+            Category = "UserManagement",
+            InitiatedBy = AuditEvent.Application("Microsoft.Azure.SyncFabric", Fabric),
+            TargetResources = Dynamic.Of(new[]
+            {
+                new
+                {
+                    id = user.Id,
+                    type = "User",
+                    userPrincipalName = user.DirectoryUpn,
+                    modifiedProperties = new[] { new { displayName = "UserType", oldValue = "[]", newValue = $"[\"{userType}\"]" } },
+                },
+            }),
+        };
+    }
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+}
