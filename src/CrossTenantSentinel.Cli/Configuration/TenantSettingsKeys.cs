@@ -19,6 +19,8 @@ public static partial class TenantSettingsKeys
         new ScalarSetting<string>(nameof(TenantSettings.PrivilegedWatchlist), ValueReaders.Alias, (settings, value) => settings with { PrivilegedWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.InviterWatchlist), ValueReaders.Alias, (settings, value) => settings with { InviterWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.SubscriptionWatchlist), ValueReaders.Alias, (settings, value) => settings with { SubscriptionWatchlist = value }),
+        new ScalarSetting<string>(nameof(TenantSettings.ProtectedNamesWatchlist), ValueReaders.Alias, (settings, value) => settings with { ProtectedNamesWatchlist = value }),
+        new ScalarSetting<string>(nameof(TenantSettings.DomainWatchlist), ValueReaders.Alias, (settings, value) => settings with { DomainWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.ExemptionWatchlist), ValueReaders.Alias, (settings, value) => settings with { ExemptionWatchlist = value }),
         new ListSetting<string>(nameof(TenantSettings.AdminNamePrefixes), ValueReaders.LowerCaseText, (settings, value) => settings with { AdminNamePrefixes = value }),
         new ListSetting<string>(nameof(TenantSettings.PrivilegedRolesTier0), ValueReaders.Text, (settings, value) => settings with { PrivilegedRolesTier0 = value }) { Required = true },

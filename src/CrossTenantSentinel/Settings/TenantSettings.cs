@@ -24,6 +24,12 @@ public sealed partial record TenantSettings
     /// <summary>Alias of the watchlist of our Azure subscriptions.</summary>
     public string SubscriptionWatchlist { get; init; } = "XTOwnSubscriptions";
 
+    /// <summary>Alias of the watchlist of names that others may imitate.</summary>
+    public string ProtectedNamesWatchlist { get; init; } = "XTProtectedNames";
+
+    /// <summary>Alias of the watchlist of the domains of tenants.</summary>
+    public string DomainWatchlist { get; init; } = "XTTenantDomains";
+
     /// <summary>Alias of the watchlist of exemptions.</summary>
     public string ExemptionWatchlist { get; init; } = "XTExemptions";
 

@@ -20,7 +20,7 @@ public static class NearestNames
             .. candidates
                 .Distinct(StringComparer.Ordinal)
                 .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit && !string.Equals(candidate, name, StringComparison.Ordinal))
-                .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+                .Select(candidate => (Name: candidate, Distance: EditDistance.Between(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
                 .Where(pair => pair.Distance <= limit)
                 .OrderBy(pair => pair.Distance)
                 .ThenBy(pair => pair.Name, StringComparer.Ordinal)
@@ -48,33 +48,10 @@ public static class NearestNames
     {
         string left = Letters(name);
         string right = Letters(candidate);
-        return left == right || (Digits(left) == Digits(right) && Distance(left, right) <= limit);
+        return left == right || (Digits(left) == Digits(right) && EditDistance.Between(left, right) <= limit);
     }
 
     private static string Letters(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static string Digits(string name) => string.Concat(name.Where(char.IsAsciiDigit));
-
-    /// <summary>Optimal string alignment: Damerau-Levenshtein in which no part is edited twice.</summary>
-    private static int Distance(string left, string right)
-    {
-        int[] beforeLast = new int[right.Length + 1];
-        int[] last = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int row = 1; row <= left.Length; row++)
-        {
-            int[] current = new int[right.Length + 1];
-            current[0] = row;
-            for (int column = 1; column <= right.Length; column++)
-            {
-                int substitution = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
-                current[column] = Math.Min(substitution, Math.Min(last[column], current[column - 1]) + 1);
-                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
-                    current[column] = Math.Min(current[column], beforeLast[column - 2] + 1);
-            }
-
-            (beforeLast, last) = (last, current);
-        }
-
-        return last[right.Length];
-    }
 }

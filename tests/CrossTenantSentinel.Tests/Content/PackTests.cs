@@ -60,10 +60,10 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
     [Fact]
     public void The_catalog_finds_every_watchlist_and_shared_function()
     {
-        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTExemptions", "XTPrivilegedAccounts", "XTTenantDirectory"]);
+        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTExemptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantDirectory", "XTTenantDomains"]);
         Pack.Default.Functions.Select(function => function.Name).ShouldBe(
         [
-            "XT_Actor", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_HomeUpn", "XT_MfaEvidence", "XT_ModifiedProps", "XT_Outcome", "XT_OwnTenant",
+            "XT_Actor", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_HomeUpn", "XT_MfaEvidence", "XT_ModifiedProps", "XT_Outcome", "XT_OwnTenant",
             "XT_Privileged", "XT_RiskRank", "XT_SignInVersions", "XT_SignIns", "XT_Tenant",
         ]);
     }
