@@ -7,8 +7,9 @@ namespace CrossTenantSentinel.Content.Functions;
 public static class TargetUsers
 {
     /// <summary>
-    /// <c>XT_TargetUsers(events)</c>: one row per event and user among its targets, with <c>Target</c>, <c>TargetId</c>, <c>TargetUpn</c> (lower case) and
-    /// <c>TargetHomeUpn</c>. A target is a user by its type, or because it has a user principal name. Events without a user are dropped.
+    /// <c>XT_TargetUsers(events)</c>: one row per event and user among its targets, with <c>Target</c>, <c>TargetId</c>, <c>TargetUpn</c> and
+    /// <c>TargetHomeUpn</c> (lower case), and <c>RoleTarget</c>, <c>GroupTargetId</c> and <c>GroupTarget</c>: the role's name, and id and name of the group, where
+    /// one is a target. A target is a user by its type, or because it has a user principal name. Events without a user are dropped.
     /// </summary>
     public static KqlFunction Function => new()
     {
@@ -18,6 +19,10 @@ public static class TargetUsers
         Parameters = [KqlParameter.Table("events", new Column("TargetResources", KqlType.Dynamic))],
         Body = Kql.Query($"""
             events
+            | mv-apply Item = TargetResources on (
+                extend Kind = tolower(tostring(Item.type))
+                | summarize RoleTarget = maxif(tostring(Item.displayName), Kind == "role"), GroupTarget = maxif(tostring(Item.displayName), Kind == "group"),
+                    GroupTargetId = maxif(tolower(tostring(Item.id)), Kind == "group"))
             | mv-expand Target = TargetResources
             | extend TargetId = tolower(tostring(Target.id)), TargetUpn = tolower(tostring(Target.userPrincipalName))
             | where tostring(Target.type) =~ "User" or isnotempty(TargetUpn)
