@@ -29,7 +29,7 @@ public static class Actor
                 "Id", iff(isUser, userId, appId),
                 "Name", iff(isUser, upn, appName),
                 "Ip", coalesce(tostring(initiatedBy.user.ipAddress), tostring(details.ipaddr)),
-                "IsExternal", upn contains "#ext#" or upn startswith "live.com#" or (upn contains "@" and tostring(split(upn, "@")[-1]) !in~ ({tenant.InternalDomains})))
+                "IsExternal", {ExternalName.Of(tenant)}(upn))
             """),
     };
 }

@@ -58,30 +58,18 @@ public static partial class GuestInvitesGuest
             let Inviters = _GetWatchlist({tenant.InviterWatchlist})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
             | summarize AllowedDomains = strcat_array(make_set(replace_string(tolower(AllowedDomains), " ", "")), ";") by InviterId = tolower(InviterId);
-            let Invitations = AuditLogs
-            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations})
-                and LoggedByService =~ "Invited Users" and Result =~ "success"
-            | summarize arg_max(TimeGenerated, *) by Id;
-            {Bag.Function}(Invitations)
-            | extend Actor = {Actor.Of(tenant)}(InitiatedBy, Details)
-            | where tostring(Actor.Type) == "user" and tobool(Actor.IsExternal)
-            // The invited user is the target that is a user, wherever it stands in the list.
-            | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
-                extend Upn = tostring(Target.userPrincipalName), Shown = tostring(Target.displayName)
-                | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(Upn), 1, 0), Upn, Shown))
-            | extend InviterId = tostring(Actor.Id), InviterUpn = tostring(Actor.Name), InviterIp = tostring(Actor.Ip),
-                InviterHomeUpn = {HomeUpn.Function}(tostring(Actor.Name)), InvitationId = tostring(Details.invitationid),
-                InvitedEmail = tolower(coalesce(tostring(Details.inviteduseremailaddress), iff(Shown contains "@", Shown, {HomeUpn.Function}(Upn))))
+            {Invitation.Of(tenant)}(AuditLogs)
+            | where ActorType == "user" and ActorIsExternal
+            | extend InviterId = ActorId
             | parse InviterHomeUpn with InviterName "@" InviterDomain
-            | parse InvitedEmail with InvitedName "@" InvitedDomain
             | extend SameDomain = isnotempty(InvitedDomain) and InvitedDomain == InviterDomain
             | where not(AllowSameDomain and SameDomain)
             | lookup kind=leftouter (Inviters) on InviterId
             | extend Allowed = split(AllowedDomains, ";")
             | where not(set_has_element(Allowed, "*") or (isnotempty(InvitedDomain) and set_has_element(Allowed, InvitedDomain)))
             | where strcat("user:", InviterId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt)
-                and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", InviterIp) !in (Exempt)
-            | project TimeGenerated, InviterId, InviterUpn, InviterHomeUpn, InviterName, InviterDomain, InviterIp,
+                and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | project TimeGenerated, InviterId, InviterUpn = ActorName, InviterHomeUpn, InviterName, InviterDomain, InviterIp = ActorIp,
                 InvitedEmail, InvitedName, InvitedDomain, InvitationId, SameDomain, OperationName, CorrelationId,
                 Severity = iff(SameDomain or InvitedDomain in (ApprovedDomains), "Medium", "High")
             """),

@@ -76,7 +76,8 @@ public static class AuditEvent
     public static Dynamic Details(params IEnumerable<(string Key, string Value)> pairs) =>
         Dynamic.Of(pairs.Select(pair => new { key = pair.Key, value = pair.Value }).ToArray());
 
-    private static AuditLogs Event(string operation, Person by, TimeSpan? ago)
+    /// <summary>An event of the directory that succeeded, without targets.</summary>
+    internal static AuditLogs Event(string operation, Person by, TimeSpan? ago)
     {
         ArgumentNullException.ThrowIfNull(by);
         DateTime time = Sample.Ago(ago ?? Sample.Recently);

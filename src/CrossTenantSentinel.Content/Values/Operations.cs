@@ -52,9 +52,44 @@ public static class Operations
     /// <summary>A guest accepts an invitation.</summary>
     public static string RedeemInvitation => "Redeem external user invite";
 
+    /// <summary>An external user is invited again and may accept with another identity.</summary>
+    public static string ReissueInvitation => "Invite external user with reset invitation status";
+
+    /// <summary>A list of external users is invited at once. The names of such operations begin so; one says that it began, one that it ended.</summary>
+    public static string BulkInvitation => "Bulk invite users";
+
+    /// <summary>Properties of a user are changed.</summary>
+    public static string UpdateUser => "Update user";
+
+    /// <summary>Somebody becomes a member of a group.</summary>
+    public static string AddGroupMember => "Add member to group";
+
+    /// <summary>Somebody becomes an owner of a group.</summary>
+    public static string AddGroupOwner => "Add owner to group";
+
+    /// <summary>An eligible administrator switches a role on.</summary>
+    public static string ActivateRole => "Add member to role completed (PIM activation)";
+
     /// <summary>Everything that sends an invitation to an external user.</summary>
-    public static IReadOnlyList<string> Invitations =>
-        [InviteExternalUser, "Invite external user with reset invitation status", "Invite internal user to B2B collaboration"];
+    public static IReadOnlyList<string> Invitations => [InviteExternalUser, ReissueInvitation, "Invite internal user to B2B collaboration"];
+
+    /// <summary>Everything that accepts an invitation; one service spells it otherwise.</summary>
+    public static IReadOnlyList<string> Redemptions => [RedeemInvitation, "Redeem extern user invite"];
+
+    /// <summary>Everything that gives a directory role, for good, for a time, or to be switched on. Requests for roles are none of these.</summary>
+    public static IReadOnlyList<string> RoleAssignments =>
+    [
+        "Add member to role",
+        "Add eligible member to role",
+        "Add scoped member to role",
+        "Add role assignment to role definition",
+        ActivateRole,
+        "Add member to role in PIM completed (permanent)",
+        "Add member to role in PIM completed (timebound)",
+        "Add eligible member to role in PIM completed (permanent)",
+        "Add eligible member to role in PIM completed (timebound)",
+        "Add member to role outside of PIM (permanent)",
+    ];
 
     /// <summary>A request of Microsoft's support for access to our data is approved.</summary>
     public static IReadOnlyList<string> SupportApproved => ["Request approved", "Approval approved"];

@@ -8,8 +8,8 @@ namespace CrossTenantSentinel.Content.Watchlists;
 public static class ApprovedInviters
 {
     /// <summary>One inviter.</summary>
-    /// <param name="InviterId">Object id of the user, or of the application's service principal; unique.</param>
-    /// <param name="Upn">User principal name, for people.</param>
+    /// <param name="InviterId">Object id of the user, of the group, or of the application's service principal; unique.</param>
+    /// <param name="Upn">User principal name of a user; of a group its name, by which its members are found.</param>
     /// <param name="Kind">user, guest, app or group.</param>
     /// <param name="AllowedDomains">Domains that may be invited, separated by semicolons, or * for all; empty allows none.</param>
     /// <param name="MaxPerDay">Invitations a day; null for no limit.</param>

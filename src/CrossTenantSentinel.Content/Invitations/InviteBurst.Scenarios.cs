@@ -1,0 +1,167 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Invitations;
+
+public static partial class InviteBurst
+{
+    private static readonly Guid Governance = new("cccccccc-cccc-4ccc-8ccc-cccccccccc02");
+
+    private static AuditLogs BulkEnd => AuditEvent.Event("Bulk invite users - finished (bulk)", by: Alice, ago: null) with
+    {
+        Category = "UserManagement",
+        LoggedByService = "Microsoft Entra Management UX",
+        AdditionalDetails = AuditEvent.Details(("ipaddr", SignIn.Address)),
+    };
+
+    private static AuditLogs BulkStart(TimeSpan ago) => BulkEnd with
+    {
+        OperationName = "Bulk invite users - started (bulk)",
+        TimeGenerated = Sample.Ago(ago),
+        ActivityDateTime = Sample.Ago(ago),
+        Id = Sample.Id("bulk start"),
+    };
+
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("twelve addresses in half an hour make one alert")
+        {
+            Given = Invitations(12, first: 35.Minutes),
+            Expect = [Alert(12, first: 35.Minutes)],
+            Alerts =
+            [
+                new()
+                {
+                    Title = "Mass invitation by alice@contoso.com",
+                    Severity = AlertSeverity.Medium,
+                    Entities = [$"Account {{ Name = alice, UPNSuffix = contoso.com, AadUserId = {Alice.Id} }}", "IP { Address = 203.0.113.10 }"],
+                    CustomDetails = new Dictionary<string, string> { ["InvitedCount"] = "12", ["RedeemedCount"] = "0", ["Domains"] = """["fabrikam.com"]""" },
+                    Events = 1,
+                },
+            ],
+        },
+        new("a bulk operation alerts, although it names no address")
+        {
+            Given = [BulkEnd],
+            Expect = [Bulk],
+        },
+        new("start and end of a bulk operation make one alert")
+        {
+            Given = [BulkStart(10.Minutes), BulkEnd],
+            Expect = [Bulk with { TimeGenerated = Sample.Ago(10.Minutes), FirstInvitation = Sample.Ago(10.Minutes) }],
+        },
+        new("a burst that two runs share alerts in the second")
+        {
+            Given = [.. Invitations(6, first: 75.Minutes), .. Invitations(6, first: 40.Minutes, from: 6)],
+            Expect = [Alert(12, first: 75.Minutes) with { LastInvitation = Sample.Ago(30.Minutes) }],
+        },
+        new("three times the inviter's busy hour is unusual")
+        {
+            Given =
+            [
+                .. Invitations(1, first: 20.Hours), .. Invitations(2, first: 15.Hours, from: 1), .. Invitations(1, first: 10.Hours, from: 3),
+                .. Invitations(7, first: 30.Minutes, from: 4),
+            ],
+            Expect = [Alert(7, first: 30.Minutes, from: 4)],
+        },
+        new("redemptions and addresses that anybody can have are counted")
+        {
+            Given =
+            [
+                .. Invitations(9, first: 35.Minutes),
+                InvitationOf("someone@outlook.com", ago: 10.Minutes, number: 50),
+                DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 5.Minutes) with
+                {
+                    TargetResources = DirectoryEvent.Targets(new { type = "User", displayName = "upn: , EMAIL: Guest03@fabrikam.com, invitationID: other" }),
+                },
+            ],
+            Expect =
+            [
+                Alert(9, first: 35.Minutes) with
+                {
+                    InvitedCount = 10,
+                    InvitedEmails = Sample.List([.. Enumerable.Range(0, 9).Select(Address), "someone@outlook.com"]),
+                    Domains = Sample.List("fabrikam.com", "outlook.com"),
+                    DomainCount = 2,
+                    ConsumerShare = 0.1,
+                    RedeemedCount = 1,
+                    LastInvitation = Sample.Ago(10.Minutes),
+                },
+            ],
+        },
+        new("a guest who invites many is of high severity")
+        {
+            Given = [.. Invitations(10, first: 35.Minutes).Select(row => row with { InitiatedBy = AuditEvent.User(Mal) })],
+            Expect =
+            [
+                Alert(10, first: 35.Minutes) with
+                {
+                    InviterId = Mal.Id,
+                    InviterUserId = Mal.Id,
+                    InviterName = Mal.UserPrincipalName,
+                    AccountName = Mal.Name,
+                    AccountDomain = Mal.Domain,
+                    InviterIsExternal = true,
+                    Severity = "High",
+                },
+            ],
+        },
+        Quiet("one address that is invited again and again stays quiet", [.. Enumerable.Range(0, 12).Select(number => InvitationOf(Address(0), (35 - number).Minutes, number))]),
+        Quiet("nine addresses stay quiet", Invitations(9, first: 35.Minutes)),
+        Quiet("ten addresses in two hours stay quiet", [.. Invitations(5, first: 120.Minutes), .. Invitations(5, first: 30.Minutes, from: 5)]),
+        Quiet("a burst that an earlier run has seen is not reported again", Invitations(12, first: 100.Minutes)),
+        Quiet("ten addresses of two inviters stay quiet", [.. Invitations(5, first: 35.Minutes), .. Invitations(5, first: 35.Minutes, from: 5).Select(row => row with { InitiatedBy = AuditEvent.User(Bob) })]),
+        Quiet(
+            "an application whose job it is stays quiet",
+            [.. Invitations(12, first: 35.Minutes).Select(row => row with { InitiatedBy = AuditEvent.Application("Microsoft Entra Entitlement Management", Governance) })]),
+        Quiet(
+            "invitations that name nobody are not counted",
+            [.. Invitations(12, first: 35.Minutes).Select(row => row with { AdditionalDetails = Dynamic.Parse("[]"), TargetResources = Dynamic.Parse("[]") })]),
+        Quiet("invitations that failed stay quiet", [.. Invitations(12, first: 35.Minutes).Select(row => row with { Result = "failure" })]),
+        Quiet("the end of a bulk operation that an earlier run has reported stays quiet", BulkStart(70.Minutes), BulkEnd),
+    ];
+
+    private static string Address(int number) => $"guest{number:00}@fabrikam.com";
+
+    /// <summary>Alice's invitations of different addresses, two minutes apart.</summary>
+    private static IReadOnlyList<AuditLogs> Invitations(int count, TimeSpan first, int from = 0) =>
+        [.. Enumerable.Range(from, count).Select(number => InvitationOf(Address(number), first - (2 * (number - from)).Minutes, number))];
+
+    private static AuditLogs InvitationOf(string address, TimeSpan ago, int number) =>
+        AuditEvent.Invitation(by: Alice, of: Gina, ago) with
+        {
+            Id = Sample.Id($"burst {address} {number} {ago}"),
+            AdditionalDetails = AuditEvent.Details(("ipaddr", SignIn.Address), ("InvitationId", $"i-{number}"), ("invitedUserEmailAddress", address)),
+        };
+
+    private static Row Alert(int count, TimeSpan first, int from = 0) => new(
+        TimeGenerated: Sample.Ago(first),
+        ActorType: "user",
+        InviterId: Alice.Id,
+        InviterUserId: Alice.Id,
+        InviterName: Alice.UserPrincipalName,
+        AccountName: Alice.Name,
+        AccountDomain: Alice.Domain,
+        InviterIsExternal: false,
+        IPAddress: SignIn.Address,
+        InvitedCount: count,
+        IsBulkOperation: false,
+        InvitedEmails: Sample.List([.. Enumerable.Range(from, count).Select(Address)]),
+        Domains: Sample.List("fabrikam.com"),
+        DomainCount: 1,
+        ConsumerShare: 0,
+        RedeemedCount: 0,
+        FirstInvitation: Sample.Ago(first),
+        LastInvitation: Sample.Ago(first - (2 * (count - 1)).Minutes),
+        Severity: "Medium");
+
+    private static Row Bulk => Alert(0, 5.Minutes) with { IsBulkOperation = true, Domains = Sample.List(), DomainCount = 0, LastInvitation = Sample.Ago(5.Minutes) };
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+}

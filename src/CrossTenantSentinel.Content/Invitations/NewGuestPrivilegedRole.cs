@@ -1,0 +1,136 @@
+using CrossTenantSentinel.Content.Functions;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.MitreAttack;
+using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Settings;
+
+namespace CrossTenantSentinel.Content.Invitations;
+
+/// <summary>
+/// A guest gets a privileged role within an hour of the invitation, or although nothing but IdentityInfo says that the account is a guest:
+/// what the near-real-time rule <see cref="GuestPrivilegedRole"/> cannot see, because it neither looks back nor waits.
+/// </summary>
+public static partial class NewGuestPrivilegedRole
+{
+    private const string Slug = "xt-new-guest-privileged-role";
+    private static readonly TimeSpan Every = 1.Hours;
+
+    /// <summary>How long before the run an assignment may have happened: the hour of the run, and the longest delay of the log.</summary>
+    private static readonly TimeSpan Recently = 3.Hours;
+
+    /// <summary>How new a new guest is.</summary>
+    private static readonly TimeSpan Fresh = 1.Hours;
+
+    /// <summary>An assignment.</summary>
+    public sealed record Row(
+        DateTime TimeGenerated,
+        string TargetId,
+        string TargetUpn,
+        string TargetHomeUpn,
+        string TargetName,
+        string TargetDomain,
+        bool IsNewGuest,
+        bool IsGuestByDirectoryOnly,
+        long? MinutesSinceInvite,
+        string InviterUpn,
+        string RoleName,
+        long Tier,
+        string AssignmentType,
+        string OperationName,
+        string ActorType,
+        string ActorUserId,
+        string ActorUpn,
+        string ActorName,
+        string ActorDomain,
+        string IPAddress,
+        string CorrelationId,
+        string Severity);
+
+    /// <summary>The rule.</summary>
+    public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
+    {
+        Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0227"),
+        Slug = Slug,
+        Name = "New or hidden guest given a privileged role",
+        Description = "Identifies a guest who was given a privileged directory role, or became a member of a privileged group, within an hour of the invitation; and an "
+            + "account that gets one and is a guest according to the directory, although its name does not show it. Invitation and role within an hour are the "
+            + "shortest way from outside to our highest rights, so the severity is one step higher than without the invitation.",
+        Misses = "Guests who are neither new nor hidden: the near-real-time rule reports those, and reports new guests too, an hour earlier. Hidden guests whom "
+            + "IdentityInfo does not list yet. Invitation and assignment of which one arrives more than two hours late.",
+        Severity = AlertSeverity.High,
+        Techniques = [Attack.T1098_003],
+        Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation],
+        Schedule = new(Every, Lookback: 14.Days),
+
+        // Lateness: an assignment alerts in the run after the last of what makes it suspicious was first ingested, once. Of the lookback
+        // only the directory's snapshot needs more than a few hours.
+        Query = Kql.Query($"""
+            let XT_Now = now();
+            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
+            let Agreed = {GuestAdministrators.Of(tenant)}(XT_Now);
+            let Events = AuditLogs | where TimeGenerated > XT_Now - {Recently + Fresh};
+            let Invited = {Invitation.Of(tenant)}(Events)
+            | where isnotempty(InvitedId)
+            | project TargetId = InvitedId, InvitedAt = HappenedAt, InviteIngested = Ingested, InviterUpn = InviterHomeUpn;
+            let Guests = IdentityInfo | where TimeGenerated > XT_Now - {14.Days}
+            | summarize arg_max(TimeGenerated, UserType, AccountUPN) by TargetId = tolower(AccountObjectId)
+            | where UserType =~ "Guest" or AccountUPN contains "#ext#"
+            | project TargetId, IsGuest = true;
+            {RoleAssignment.Of(tenant)}(Events)
+            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
+                and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | lookup kind=leftouter (Agreed | project TargetId = Key, TierById = ApprovedTier) on TargetId
+            | lookup kind=leftouter (Agreed | project TargetHomeUpn = Key, TierByName = ApprovedTier) on TargetHomeUpn
+            | where not(Tier >= coalesce(TierById, TierByName, 3))
+            | lookup kind=leftouter (Guests) on TargetId
+            | extend IsGuestByDirectoryOnly = coalesce(IsGuest, false) and not({ExternalName.Of(tenant)}(TargetUpn))
+            | join kind=leftouter (Invited) on TargetId
+            | extend IsBefore = InvitedAt <= HappenedAt and HappenedAt - InvitedAt < {Fresh}
+            | summarize arg_max(iff(IsBefore, InvitedAt, datetime(1970-01-01)), *) by EventKey, TargetId, RoleName
+            | extend IsNewGuest = coalesce(IsBefore, false)
+            | where IsNewGuest or IsGuestByDirectoryOnly
+            | where iff(IsGuestByDirectoryOnly, Ingested, max_of(Ingested, InviteIngested)) > XT_Now - {Every}
+            | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName),
+                Urgency = case(Tier == 0, 2, Tier == 1, 1, 0) + iff(IsNewGuest, 1, 0)
+            | parse TargetHomeUpn with TargetName "@" TargetDomain
+            | parse ActorUpn with ActorPrefix "@" ActorDomain
+            | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, IsNewGuest, IsGuestByDirectoryOnly,
+                MinutesSinceInvite = iff(IsNewGuest, datetime_diff("minute", HappenedAt, InvitedAt), long(null)), InviterUpn = iff(IsNewGuest, InviterUpn, ""),
+                RoleName, Tier, AssignmentType, OperationName, ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn,
+                ActorName = ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
+                Severity = case(Urgency >= 2, "High", Urgency == 1, "Medium", "Low")
+            """),
+        Entities =
+        [
+            Entity.Account(aadUserId: nameof(Row.TargetId), name: nameof(Row.TargetName), upnSuffix: nameof(Row.TargetDomain)),
+            Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.ActorName), upnSuffix: nameof(Row.ActorDomain)),
+            Entity.Ip(nameof(Row.IPAddress)),
+        ],
+        CustomDetails =
+        [
+            nameof(Row.RoleName), nameof(Row.Tier), nameof(Row.AssignmentType), nameof(Row.ActorUpn), nameof(Row.MinutesSinceInvite), nameof(Row.InviterUpn),
+            nameof(Row.IsNewGuest), nameof(Row.IsGuestByDirectoryOnly),
+        ],
+        AlertDetails = new()
+        {
+            DisplayNameFormat = "Guest {{TargetHomeUpn}}, new or hidden, given {{RoleName}}",
+            DescriptionFormat = "{{ActorUpn}} gave the guest {{TargetHomeUpn}} the role or group {{RoleName}} ({{AssignmentType}}).",
+            SeverityColumn = nameof(Row.Severity),
+        },
+        FalsePositives =
+        [
+            "Onboarding of a contracted administrator: list the account among the privileged accounts with the type guestAdmin, the agreed tier and an expiry date, "
+                + "by home user principal name before it is invited.",
+            "Members from another tenant of ours: exempt the account.",
+        ],
+        References =
+        [
+            "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
+            "https://learn.microsoft.com/entra/architecture/security-operations-privileged-accounts",
+            "https://attack.mitre.org/techniques/T1098/003/",
+        ],
+        Scenarios = Scenarios(tenant),
+    };
+}
