@@ -7,7 +7,6 @@ public static partial class TenantSettingsKeys
 {
     private static IReadOnlyList<Setting> Inbound =>
     [
-        new ScalarSetting<string>(nameof(TenantSettings.CloudRangeWatchlist), ValueReaders.Alias, (settings, value) => settings with { CloudRangeWatchlist = value }),
         new ScalarSetting<int>(nameof(TenantSettings.RefusedMinUsers), ValueReaders.Number(1), (settings, value) => settings with { RefusedMinUsers = value }),
         new ScalarSetting<int>(nameof(TenantSettings.RefusedMinAttempts), ValueReaders.Number(1), (settings, value) => settings with { RefusedMinAttempts = value }),
         new ScalarSetting<bool>(nameof(TenantSettings.TrackNonEntraDomains), ValueReaders.Boolean, (settings, value) => settings with { TrackNonEntraDomains = value }),

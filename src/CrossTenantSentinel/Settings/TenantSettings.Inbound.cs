@@ -3,9 +3,6 @@ namespace CrossTenantSentinel.Settings;
 /// <content>What only rules about external identities in our tenant ask for.</content>
 public sealed partial record TenantSettings
 {
-    /// <summary>Alias of the watchlist of address ranges of cloud providers.</summary>
-    public string CloudRangeWatchlist { get; init; } = "XTCloudRanges";
-
     /// <summary>Users of one tenant that are refused within 6 hours and make an alert: at least 1. 3 by default.</summary>
     public int RefusedMinUsers { get; init; } = 3;
 
