@@ -121,6 +121,8 @@ public static partial class ExternalWithoutMfa
             Expect = [Alert(Gina) with { TimeGenerated = Sample.Ago(2.Hours), FirstSeen = Sample.Ago(2.Hours), LastSeen = Sample.Ago(2.Hours) }],
         },
         Quiet("a claim of an external provider stays quiet", With(PasswordOnly, "MFA requirement satisfied by claim provided by external provider")),
+        Quiet("a completed second factor stays quiet however the log words it", With(PasswordOnly, "MFA successfully completed")),
+        Quiet("Windows Hello stays quiet", PasswordOnly with { AuthenticationDetails = Step("Windows Hello for Business") }),
         Quiet("a security key stays quiet", PasswordOnly with { AuthenticationDetails = Step("FIDO2 security key") }),
         Quiet(
             "a security key stays quiet in whatever order a step has its members",
