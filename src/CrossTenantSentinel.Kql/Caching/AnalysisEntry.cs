@@ -10,8 +10,11 @@ namespace CrossTenantSentinel.Kql.Caching;
 /// </summary>
 internal static class AnalysisEntry
 {
-    /// <summary>Changes with this file, and with what every adapter does to an answer: entries of other formats are never read.</summary>
-    public const int FormatVersion = 5;
+    /// <summary>
+    /// Changes with the code that reads answers, turns them into bytes and back, which is this assembly's: entries of other code are never read.
+    /// Equal sources make equal assemblies.
+    /// </summary>
+    public static readonly string Code = typeof(AnalysisEntry).Module.ModuleVersionId.ToString("N");
 
     private const int ChecksumLength = 16;
 

@@ -8,7 +8,7 @@ using CrossTenantSentinel.Kql.Schema;
 namespace CrossTenantSentinel.Kql.Caching;
 
 /// <summary>
-/// Asks another front end only for what the store does not hold. An entry counts for the very query, front end and format that it was
+/// Asks another front end only for what the store does not hold. An entry counts for the very query, front end and code that it was
 /// written for, and for any schema with the same members among those that the query can name; damaged ones are asked for again. Failures are not kept.
 /// </summary>
 /// <param name="inner">The front end that knows the answers; its <see cref="IKustoFrontEnd.Version"/> must not start it.</param>
@@ -61,7 +61,7 @@ public sealed class CachedFrontEnd(IKustoFrontEnd inner, IAnalysisStore store) :
     private string Key(string query, KustoSchema schema)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{AnalysisEntry.FormatVersion} {inner.Version} {NameableSchema.Of(schema).FingerprintFor(query)}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{AnalysisEntry.Code} {inner.Version} {NameableSchema.Of(schema).FingerprintFor(query)}\n"));
         hash.AppendData(MemoryMarshal.AsBytes(query.AsSpan()));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
