@@ -93,7 +93,7 @@ public static partial class ForeignEndpointBruteForce
             | summarize From = min(From), IsReached = countif(IsReached) > 0 by Group;
             let Attacks = materialize(Failures
             | lookup kind=inner Bursts on Group
-            | where At >= From and (At <= From + {Window} or IsNew));
+            | where At >= From);
             let Attacked = materialize(Attacks | summarize Tries = count(), FirstFailure = min(At), LastFailure = max(At) by Group, Network, UserPrincipalName);
             let Succeeded = materialize(Facts
             | where ResultType == {ResultCodes.Success}
