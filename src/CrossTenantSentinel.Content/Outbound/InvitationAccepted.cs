@@ -58,8 +58,9 @@ public static partial class InvitationAccepted
             let SuppressApproved = {tenant.SuppressApproved};
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Reached = materialize({SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound", "internal", "inboundNonEntra", "unknown"]))
+            let Reached = materialize({SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound", "internal", "inboundNonEntra", "unknown"]))
             | where (Direction == "outbound" or AppId in ({AppIds.InvitationApps})) and UserId !in ("", {AccountIds.Nobody}) and {Outcome.Function}(ResultType) != "failure"
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
             | extend At = coalesce(CreatedDateTime, TimeGenerated));
             let Acceptances = Reached
             | where AppId == {AppIds.InvitationAcceptancePortal}
