@@ -23,7 +23,7 @@ public static partial class ForeignEndpointBruteForce
             [
                 new()
                 {
-                    Title = $"password spray from 198.51.100.0/24 through external tenant {Tenants.Unlisted}",
+                    Title = $"Password spray from 198.51.100.0/24 through external tenant {Tenants.Unlisted}",
                     Description = "6 password failures of 6 of our users came from 198.51.100.7 through the endpoint of another tenant.",
                     Severity = AlertSeverity.Medium,
                     Entities = ["Account { Name = user0, UPNSuffix = contoso.com }", "IP { Address = 198.51.100.7 }"],
@@ -162,7 +162,7 @@ public static partial class ForeignEndpointBruteForce
         TenantRelationship: "unknown",
         ApprovalExpired: false,
         Direction: "outbound",
-        Kind: "password spray",
+        Kind: "Password spray",
         DistinctUsers: 6,
         Users: Sample.List("user0@contoso.com", "user1@contoso.com", "user2@contoso.com", "user3@contoso.com", "user4@contoso.com", "user5@contoso.com"),
         Attempts: 6,
@@ -177,7 +177,7 @@ public static partial class ForeignEndpointBruteForce
 
     private static Row LockoutAlert => GuessAlert(3) with
     {
-        Kind = "lockout",
+        Kind = "Lockout",
         Lockouts = 1,
         Codes = Sample.List("50053", "50126"),
     };
@@ -188,7 +188,7 @@ public static partial class ForeignEndpointBruteForce
         LastSeen = Sample.Ago((32 - (attempts * 2)).Minutes),
         UserPrincipalName = Alice.UserPrincipalName,
         AccountName = Alice.Name,
-        Kind = "password guessing",
+        Kind = "Password guessing",
         DistinctUsers = 1,
         Users = Sample.List(Alice.UserPrincipalName),
         Attempts = attempts,

@@ -65,50 +65,52 @@ public static partial class ForeignEndpointBruteForce
         // the run whose new failures reach a threshold, alone or together with earlier ones, and once more when the first success is ingested.
         // Such rows may lack home tenant and object id: a domain of ours makes the user ours, and the name is the user's key. A lockout that comes
         // last makes all failures of its user count anew, against the lower threshold.
-        Query = Kql.Query($"""
+        Query = Kql.Query($$"""
             let XT_Now = now();
-            let Since = XT_Now - {Every};
-            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Facts = materialize({SignInFacts.Function}(XT_Now - {Reach})
-            | where (ResultType == {ResultCodes.Success} or ResultType in ({ResultCodes.CredentialAttack})) and isnotempty(UserPrincipalName)
-            | where {OwnTenant.Of(tenant)}(HomeTenantId, LogTenantId) or tostring(split(UserPrincipalName, "@")[-1]) in ({tenant.InternalDomains})
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
-            | extend Network = coalesce(format_ipv4_mask(IPAddress, 24), parse_ipv6_mask(IPAddress, 64), IPAddress));
+            let Since = XT_Now - {{Every}};
+            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let NetworkOf = (address:string) { coalesce(format_ipv4_mask(address, 24), parse_ipv6_mask(address, 64), address) };
+            let Facts = {{SignInFacts.Function}}(XT_Now - {{Reach}})
+            | where isnotempty(UserPrincipalName)
+            | where {{OwnTenant.Of(tenant)}}(HomeTenantId, LogTenantId) or tostring(split(UserPrincipalName, "@")[-1]) in ({{tenant.InternalDomains}});
             let Failures = materialize(Facts
-            | where ResultType != {ResultCodes.Success} and isnotempty(ResourceTenantId) and not({OwnTenant.Of(tenant)}(ResourceTenantId, LogTenantId))
-            | project-rename ExternalTenantId = ResourceTenantId
+            | where ResultType in ({{ResultCodes.CredentialAttack}}) and isnotempty(ResourceTenantId) and not({{OwnTenant.Of(tenant)}}(ResourceTenantId, LogTenantId))
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | extend Network = NetworkOf(IPAddress), ExternalTenantId = ResourceTenantId
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
-            | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
-            | where TenantRelationship !~ {Relationships.Own}
+            | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
+            | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
+            | where TenantRelationship !~ {{Relationships.Own}}
             | extend Group = strcat(Network, " ", ExternalTenantId), Unit = UserPrincipalName, IsNew = FirstIngested > Since);
             let Locked = Failures
-            | where ResultType == {ResultCodes.Lockout}
+            | where ResultType == {{ResultCodes.Lockout}}
             | summarize LockedAt = min(FirstIngested) by Group, Unit;
             let Bursts = union
-                ({Burst.Function}((Failures | project Group, Unit, At, IsNew), {Window}, {tenant.ForeignEndpointSprayUsers}, {tenant.ForeignEndpointGuesses})),
-                ({Burst.Function}((Failures | lookup kind=inner Locked on Group, Unit | project Group, Unit, At, IsNew = IsNew or LockedAt > Since), {Window},
-                    {long.MaxValue}, {tenant.ForeignEndpointLockoutGuesses}))
+                ({{Burst.Function}}((Failures | project Group, Unit, At, IsNew), {{Window}}, {{tenant.ForeignEndpointSprayUsers}}, {{tenant.ForeignEndpointGuesses}})),
+                ({{Burst.Function}}((Failures | lookup kind=inner Locked on Group, Unit | project Group, Unit, At, IsNew = IsNew or LockedAt > Since), {{Window}},
+                    {{long.MaxValue}}, {{tenant.ForeignEndpointLockoutGuesses}}))
             | summarize From = min(From), IsReached = countif(IsReached) > 0 by Group;
             let Attacks = materialize(Failures
             | lookup kind=inner Bursts on Group
-            | where At >= From and (At <= From + {Window} or IsNew));
+            | where At >= From);
             let Attacked = materialize(Attacks | summarize Tries = count(), FirstFailure = min(At), LastFailure = max(At) by Group, Network, UserPrincipalName);
             let Succeeded = materialize(Facts
-            | where ResultType == {ResultCodes.Success}
+            | where ResultType == {{ResultCodes.Success}} and UserPrincipalName in ((Attacked | project UserPrincipalName))
+            | extend Network = NetworkOf(IPAddress)
+            | summarize FirstIngested = min(Ingested) by Id, Network, UserPrincipalName, At
             | join kind=inner Attacked on Network, UserPrincipalName
-            | where At between (FirstFailure .. LastFailure + {Window})
+            | where At between (FirstFailure .. LastFailure + {{Window}})
             | summarize SuccessIngested = min(FirstIngested) by Group, UserPrincipalName);
             Attacks
             | summarize TimeGenerated = max(TimeGenerated), arg_max(At, IPAddress, Network, AutonomousSystemNumber),
-                DistinctUsers = count_distinct(UserPrincipalName), Users = array_sort_asc(make_set(UserPrincipalName, {tenant.MaxListItems})),
-                Attempts = count(), Lockouts = countif(ResultType == {ResultCodes.Lockout}),
-                Codes = array_sort_asc(make_set(ResultType)), IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
+                DistinctUsers = count_distinct(UserPrincipalName), Users = array_sort_asc(make_set(UserPrincipalName, {{tenant.MaxListItems}})),
+                Attempts = count(), Lockouts = countif(ResultType == {{ResultCodes.Lockout}}),
+                Codes = array_sort_asc(make_set(ResultType)), IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {{tenant.MaxListItems}})),
                 FirstSeen = min(At), LastSeen = max(At), IsReached = countif(IsReached) > 0
                 by Group, ExternalTenantId, TenantName, TenantRelationship, ApprovalExpired
             | lookup kind=leftouter (Succeeded
-                | summarize SuccessIngested = min(SuccessIngested), SucceededUsers = array_sort_asc(make_set(UserPrincipalName, {tenant.MaxListItems})) by Group) on Group
+                | summarize SuccessIngested = min(SuccessIngested), SucceededUsers = array_sort_asc(make_set(UserPrincipalName, {{tenant.MaxListItems}})) by Group) on Group
             | where IsReached or SuccessIngested > Since
             // The user who succeeded, or else the one who failed most often, stands for them all.
             | lookup kind=inner (Attacked
@@ -120,8 +122,8 @@ public static partial class ForeignEndpointBruteForce
             | extend SuccessAfter = isnotnull(SuccessIngested)
             | project TimeGenerated, IPAddress, Network, AutonomousSystem = AutonomousSystemNumber, UserPrincipalName, AccountName, AccountDomain,
                 ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship,
-                ApprovalExpired = coalesce(ApprovalExpired, false), Direction = {Directions.Outbound},
-                Kind = case(DistinctUsers >= {tenant.ForeignEndpointSprayUsers}, "password spray", MostTries >= {tenant.ForeignEndpointGuesses}, "password guessing", "lockout"),
+                ApprovalExpired = coalesce(ApprovalExpired, false), Direction = {{Directions.Outbound}},
+                Kind = case(DistinctUsers >= {{tenant.ForeignEndpointSprayUsers}}, "Password spray", MostTries >= {{tenant.ForeignEndpointGuesses}}, "Password guessing", "Lockout"),
                 DistinctUsers, Users, Attempts, Lockouts, SuccessAfter, SucceededUsers = coalesce(SucceededUsers, dynamic([])), Codes, IPAddresses,
                 FirstSeen, LastSeen, Severity = iff(SuccessAfter, "High", "Medium")
             """),

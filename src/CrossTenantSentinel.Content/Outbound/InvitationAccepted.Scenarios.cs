@@ -56,6 +56,11 @@ public static partial class InvitationAccepted
             ],
             Expect = [Alert],
         },
+        new("a portal that calls our user a guest at home makes no difference")
+        {
+            Given = [AtPortal with { UserType = "Guest" }, FirstUse],
+            Expect = [Alert],
+        },
         new("an acceptance that waits for the user counts")
         {
             Given = [AtPortal with { ResultType = "50140" }, FirstUse],

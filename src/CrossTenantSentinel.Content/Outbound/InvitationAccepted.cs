@@ -51,14 +51,16 @@ public static partial class InvitationAccepted
         Schedule = new(Every, Lookback: (tenant.BaselineDays + 1).Days),
 
         // Lateness: acceptance and use make a pair, which is known when both are ingested, in whatever order. The first pair of a user and a tenant
-        // alerts in the run after it became known; later pairs make nothing new. The portal often logs no resource tenant, hence the direction unknown.
+        // alerts in the run after it became known; later pairs make nothing new. The portal often logs no resource
+        // tenant, or calls our user a guest at home, hence the directions; that somebody is ours follows from the outbound use.
         Query = Kql.Query($"""
             let XT_Now = now();
             let SuppressApproved = {tenant.SuppressApproved};
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Reached = materialize({SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound", "internal", "unknown"]))
+            let Reached = materialize({SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound", "internal", "inboundNonEntra", "unknown"]))
             | where (Direction == "outbound" or AppId in ({AppIds.InvitationApps})) and UserId !in ("", {AccountIds.Nobody}) and {Outcome.Function}(ResultType) != "failure"
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
             | extend At = coalesce(CreatedDateTime, TimeGenerated));
             let Acceptances = Reached
             | where AppId == {AppIds.InvitationAcceptancePortal}

@@ -64,17 +64,6 @@ public static partial class LookalikeTenant
             let XT_Now = now();
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Shown = (text:string) { replace_regex(substring(text, 0, 128), @'[\p{C}<>&"|{}\[\]\\`]+', " ") };
-            let SignedIn = {{SignInFacts.Function}}(XT_Now - {{Lookback}})
-            | where {{OwnTenant.Of(tenant)}}(HomeTenantId, LogTenantId) and isnotempty(ResourceTenantId) and not({{OwnTenant.Of(tenant)}}(ResourceTenantId, LogTenantId))
-            | project-rename ExternalTenantId = ResourceTenantId
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
-            | summarize KnownSince = min(FirstIngested), TimeGenerated = max(TimeGenerated), UserId = max(UserId), arg_max(At, IPAddress, UserPrincipalName),
-                SignInCount = count(), SuccessCount = countif(ResultType == {{ResultCodes.Success}}),
-                AccessTypes = array_sort_asc(make_set_if(CrossTenantAccessType, isnotempty(CrossTenantAccessType))),
-                Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {{tenant.MaxListItems}})), FirstSeen = min(At), LastSeen = max(At)
-                by User = coalesce(UserPrincipalName, UserId), ExternalTenantId;
             let Tenants = materialize(_GetWatchlist({{tenant.PartnerWatchlist}})
             | summarize take_any(DisplayName, FederationBrandName, LookalikeScore, NameResolvedOn) by ExternalTenantId = tolower(TenantId)
             | lookup kind=inner ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
@@ -90,7 +79,7 @@ public static partial class LookalikeTenant
             | extend Any = 1;
             let Strangers = Tenants
             | where not(IsOwn) and not(IsApproved) and Relationship !in~ ({{Relationships.Microsoft}}, {{Relationships.Consumer}});
-            let Lookalikes = union
+            let Lookalikes = materialize(union
                 (Strangers
                 | mv-expand Text = array_concat(pack_array(DisplayName, FederationBrandName, Label), split(Label, "-")) to typeof(string)
                 | extend Candidate = {{Fold.Function}}(Text), Any = 1
@@ -103,8 +92,19 @@ public static partial class LookalikeTenant
                 (Strangers | project ExternalTenantId, MatchedName = LookalikeOf, Score = tolong(LookalikeScore))
             | where Score >= {{Lookalike.ReportedScore}} and isnotempty(MatchedName)
             | sort by ExternalTenantId asc, Score desc, MatchedName asc
-            | where row_number(1, ExternalTenantId != prev(ExternalTenantId)) == 1;
-            SignedIn
+            | where row_number(1, ExternalTenantId != prev(ExternalTenantId)) == 1);
+            {{SignInFacts.Function}}(XT_Now - {{Lookback}})
+            | where ResourceTenantId in ((Lookalikes | project ExternalTenantId))
+            | where {{OwnTenant.Of(tenant)}}(HomeTenantId, LogTenantId) and not({{OwnTenant.Of(tenant)}}(ResourceTenantId, LogTenantId))
+            | project-rename ExternalTenantId = ResourceTenantId
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | summarize KnownSince = min(FirstIngested), TimeGenerated = max(TimeGenerated), UserId = max(UserId), arg_max(At, IPAddress, UserPrincipalName),
+                SignInCount = count(), SuccessCount = countif(ResultType == {{ResultCodes.Success}}),
+                AccessTypes = array_sort_asc(make_set_if(CrossTenantAccessType, isnotempty(CrossTenantAccessType))),
+                Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {{tenant.MaxListItems}})), FirstSeen = min(At), LastSeen = max(At)
+                by User = coalesce(UserPrincipalName, UserId), ExternalTenantId
             | lookup kind=inner Lookalikes on ExternalTenantId
             | lookup kind=inner Tenants on ExternalTenantId
             | extend Resolved = todatetime(NameResolvedOn)

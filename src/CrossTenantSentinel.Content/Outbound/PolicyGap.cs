@@ -55,13 +55,13 @@ public static partial class PolicyGap
         Query = Kql.Query($"""
             let XT_Now = now();
             let ShowAll = {tenant.PolicyGapShowAll};
-            let Successes = materialize({SignIns.Of(tenant)}(XT_Now - {tenant.PolicyGapDays.Days}, dynamic(["outbound", "internal"]))
-            | where ResultType == {ResultCodes.Success} and UserId !in ("", {AccountIds.Nobody}));
-            Successes
-            | where Direction == "outbound" and not(CaEnforced) and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough}
+            let Abroad = materialize({SignIns.Of(tenant)}(XT_Now - {tenant.PolicyGapDays.Days}, dynamic(["outbound"]))
+            | where ResultType == {ResultCodes.Success} and UserId !in ("", {AccountIds.Nobody})
+            | where not(CaEnforced) and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough}
             | where not(coalesce(IsManaged, false)) and not(coalesce(IsCompliant, false))
             | extend Evidence = {MfaEvidence.Function}(StatusDetails, AuthenticationDetails), ArePoliciesLogged = isnotnull(array_length(ConditionalAccessPolicies))
-            | where (AuthenticationRequirement =~ "singleFactorAuthentication" or Evidence in ("none", "unknown")) and (ArePoliciesLogged or ShowAll)
+            | where (AuthenticationRequirement =~ "singleFactorAuthentication" or Evidence in ("none", "unknown")) and (ArePoliciesLogged or ShowAll));
+            Abroad
             | summarize TimeGenerated = max(TimeGenerated), SignIns = count(),
                 DeviceState = strcat_array(array_sort_asc(make_set(iff(isnull(IsManaged) and isnull(IsCompliant), "unknown", "unmanaged"))), ", "),
                 AuthRequirement = strcat_array(array_sort_asc(make_set_if(AuthenticationRequirement, isnotempty(AuthenticationRequirement))), ", "),
@@ -72,8 +72,9 @@ public static partial class PolicyGap
                 Countries = array_sort_asc(make_set_if(CountryCode, isnotempty(CountryCode), {tenant.MaxListItems})),
                 FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime)
                 by UserId, ExternalTenantId, AppDisplayName = coalesce(AppDisplayName, "(unknown app)")
-            | lookup kind=leftouter (Successes
-                | where Direction == "internal"
+            | lookup kind=leftouter ({SignInVersions.Of(tenant)}(XT_Now - {tenant.PolicyGapDays.Days}, dynamic(["internal"]))
+                | where ResultType == {ResultCodes.Success} and UserId in ((Abroad | project UserId))
+                | summarize arg_max(Ingested, CaEnforced) by Id, UserId
                 | summarize InternalSignIns = count(), Share = 1.0 * countif(CaEnforced) / count() by UserId) on UserId
             | extend PolicyGap = Logged > 0 and coalesce(Share, 0.0) * 100 >= {tenant.PolicyGapInternalPercent}
             | where PolicyGap or ShowAll
