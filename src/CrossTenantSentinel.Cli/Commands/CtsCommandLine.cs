@@ -77,6 +77,7 @@ public static class CtsCommandLine
         root.Subcommands.Add(new TestVerb(options, surroundings));
         root.Subcommands.Add(new RunVerb(options, surroundings));
         root.Subcommands.Add(new CoverageVerb(options, surroundings));
+        root.Subcommands.Add(new Command("tenants", "What is known of other tenants.") { new TenantsResolveVerb(options, surroundings) });
         root.Subcommands.Add(new ExplainVerb(options, surroundings));
         foreach (Option option in root.Options)
         {

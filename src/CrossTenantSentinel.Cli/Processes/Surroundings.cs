@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Core;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Settings;
@@ -43,6 +44,9 @@ public sealed record Surroundings
 
     /// <summary>The pack under the settings of a tenant; the shipped one by default.</summary>
     public Func<TenantSettings, Catalog> Pack { get; init; } = ShippedPack.Under;
+
+    /// <summary>Where tokens for Microsoft Graph come from; null, the default, for the credentials of the machine, and none for a service on it.</summary>
+    public Func<TokenCredential>? GraphCredential { get; init; }
 
     /// <summary>Makes what binds queries; null, the default, for <see cref="ShippedFrontEnd"/>.</summary>
     public Func<IKustoFrontEnd>? FrontEnd { get; init; }

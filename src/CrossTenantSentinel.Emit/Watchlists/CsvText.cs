@@ -5,7 +5,7 @@ using CrossTenantSentinel.Watchlists;
 namespace CrossTenantSentinel.Emit.Watchlists;
 
 /// <summary>Watchlists as CSV (RFC 4180, except that lines end with a line feed): a header, then a line per row.</summary>
-internal static class CsvText
+public static class CsvText
 {
     /// <summary>The file's text.</summary>
     public static string Of(Watchlist watchlist)

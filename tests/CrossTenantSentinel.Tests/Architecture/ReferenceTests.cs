@@ -18,7 +18,7 @@ public class ReferenceTests
         [ProjectAssemblies.Cli] =
         [
             ProjectAssemblies.Vocabulary, ProjectAssemblies.Engine, ProjectAssemblies.Kql, ProjectAssemblies.Emit, ProjectAssemblies.Adoption, ProjectAssemblies.Content,
-            "System.CommandLine", "Microsoft.Extensions.Configuration*", "Azure.*",
+            "System.CommandLine", "Microsoft.Extensions.Configuration*", "Azure.*", "Polly*",
         ],
     };
 
