@@ -5,7 +5,6 @@ using CrossTenantSentinel.Cli.Testing;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Scenarios;
-using CrossTenantSentinel.Spelling;
 
 namespace CrossTenantSentinel.Cli.Commands;
 
@@ -47,11 +46,8 @@ internal sealed class TestVerb : PackVerb
     {
         string[] wanted = parse.GetValue(slugs) ?? [];
         IReadOnlyList<Detection> all = [.. pack.Compilation.Catalog.Detections];
-        if (Array.Find(wanted, slug => all.All(detection => detection.Slug != slug)) is { } unknown)
-        {
-            string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1) is [{ } first, ..] ? first : null;
-            return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"There is no detection {Shown.Value(unknown)}.", nearest is null ? null : $"Did you mean {nearest}?"));
-        }
+        if (NamedContent.Unknown(wanted, [.. all.Select(detection => detection.Slug)], "detection") is { } unknown)
+            return unknown;
 
         Detection[] detections = [.. all.Where(detection => wanted.Length == 0 || wanted.Contains(detection.Slug))];
         IReadOnlyList<(ScenarioResult Result, Func<bool, string>? Explanation)> runs = [.. Runs(detections, parse, pack)];

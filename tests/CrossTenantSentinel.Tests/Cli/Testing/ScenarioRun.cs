@@ -19,13 +19,18 @@ internal sealed class ScenarioRun : IDisposable
 
     private readonly CtsRun cts = new();
 
-    public ScenarioRun(KqlQuery query, params Scenario<Row>[] scenarios) =>
+    public ScenarioRun(KqlQuery query, params Scenario<Row>[] scenarios)
+        : this(Rule(query, scenarios))
+    {
+    }
+
+    public ScenarioRun(params ContentItem[] pack) =>
         cts.Surroundings = cts.Surroundings with
         {
             Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
             FrontEnd = null,
-            Pack = _ => Catalog.Of([Rule(query, scenarios.Length > 0 ? scenarios : [Fires])]),
+            Pack = _ => Catalog.Of(pack),
         };
 
     public static KqlQuery Sound { get; } = KqlText.Query($"""
@@ -51,9 +56,9 @@ internal sealed class ScenarioRun : IDisposable
 
     public int Test(params string[] arguments) => cts.Run(["test", .. arguments]);
 
-    public void Dispose() => cts.Dispose();
+    public int Mutate(params string[] arguments) => cts.Run(["mutate", .. arguments]);
 
-    private static ScheduledRule<Row> Rule(KqlQuery query, IReadOnlyList<Scenario<Row>> scenarios) => new()
+    public static ScheduledRule<Row> Rule(KqlQuery query, params Scenario<Row>[] scenarios) => new()
     {
         Id = new("0c7a54be-1f8e-4a53-9f4e-5a3f6b0f0a09"),
         Slug = "sample-success",
@@ -65,6 +70,8 @@ internal sealed class ScenarioRun : IDisposable
         Schedule = new(Every: 1.Hours, Lookback: 1.Hours),
         Query = query,
         Entities = [Entity.Account(aadUserId: nameof(Row.UserId))],
-        Scenarios = scenarios,
+        Scenarios = scenarios.Length > 0 ? scenarios : [Fires],
     };
+
+    public void Dispose() => cts.Dispose();
 }
