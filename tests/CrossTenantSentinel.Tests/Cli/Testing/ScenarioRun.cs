@@ -56,6 +56,8 @@ internal sealed class ScenarioRun : IDisposable
 
     public int Test(params string[] arguments) => cts.Run(["test", .. arguments]);
 
+    public int Simulate(params string[] arguments) => cts.Run(["simulate", .. arguments]);
+
     public int Mutate(params string[] arguments) => cts.Run(["mutate", .. arguments]);
 
     public static ScheduledRule<Row> Rule(KqlQuery query, params Scenario<Row>[] scenarios) => new()
