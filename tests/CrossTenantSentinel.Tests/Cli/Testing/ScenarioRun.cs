@@ -5,6 +5,7 @@ using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Tests.Cli.Commands;
 
@@ -24,13 +25,18 @@ internal sealed class ScenarioRun : IDisposable
     {
     }
 
-    public ScenarioRun(params ContentItem[] pack) =>
+    public ScenarioRun(params ContentItem[] pack)
+        : this(_ => pack)
+    {
+    }
+
+    public ScenarioRun(Func<TenantSettings, IEnumerable<ContentItem>> pack) =>
         cts.Surroundings = cts.Surroundings with
         {
             Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
             FrontEnd = null,
-            Pack = _ => Catalog.Of(pack),
+            Pack = tenant => Catalog.Of(pack(tenant)),
         };
 
     public static KqlQuery Sound { get; } = KqlText.Query($"""
@@ -53,6 +59,8 @@ internal sealed class ScenarioRun : IDisposable
     public static Scenario<Row> Fires { get; } = new("a success alerts") { Given = [Event], Expect = [new(Scenario.DefaultNow.AddMinutes(-5), "alice")] };
 
     public string Output => cts.Output;
+
+    public TemporaryFolder Root => cts.Root;
 
     public int Test(params string[] arguments) => cts.Run(["test", .. arguments]);
 
