@@ -32,20 +32,19 @@ public static class SignInVersions
         Body = Kql.Query($"""
             union isfuzzy=true
                 (SigninLogs | where TimeGenerated > since
-                | extend SignInKind = {SignInKinds.Interactive}, Ingested = coalesce(ingestion_time(), TimeGenerated)),
+                | extend SignInKind = {SignInKinds.Interactive}, Ingested = ingestion_time()),
                 (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
-                | extend SignInKind = {SignInKinds.NonInteractive}, Ingested = coalesce(ingestion_time(), TimeGenerated),
+                | extend SignInKind = {SignInKinds.NonInteractive}, Ingested = ingestion_time(),
                     ConditionalAccessPolicies = todynamic(ConditionalAccessPolicies), DeviceDetail = todynamic(DeviceDetail),
                     LocationDetails = todynamic(LocationDetails), Status = todynamic(Status))
-            | where Ingested <= now()
-            | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType)
-            | where Direction in (directions)
+            | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType), Ingested = coalesce(Ingested, TimeGenerated)
+            | where Direction in (directions) and Ingested <= now()
             | extend PolicyResults = tolower(tostring(extract_all(@'"result":\s*"(\w+)"', tostring(ConditionalAccessPolicies))))
             | project TimeGenerated, CreatedDateTime, Ingested, Id, SignInKind, Direction, CrossTenantAccessType, ResultType,
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress,
                 AppId = tolower(AppId), AppDisplayName, ResourceAppId = tolower(ResourceIdentity), ResourceDisplayName,
                 ExternalTenantId = tolower(case(Direction == "inbound", HomeTenantId, Direction in ("outbound", "foreign"), ResourceTenantId, "")),
-                CountryCode = iff(isempty(Location), tostring(LocationDetails.countryOrRegion), Location), LocationDetails,
+                CountryCode = coalesce(Location, tostring(LocationDetails.countryOrRegion)), LocationDetails,
                 DeviceId = tostring(DeviceDetail.deviceId), IsCompliant = tobool(DeviceDetail.isCompliant), IsManaged = tobool(DeviceDetail.isManaged),
                 ConditionalAccessPolicies,
                 CaEnforced = PolicyResults has_any ("success", "failure") or (isempty(PolicyResults) and ConditionalAccessStatus in~ ("success", "failure")),

@@ -69,7 +69,7 @@ internal sealed class OverlayCheck(Func<TenantSettings, Catalog> pack, IReadOnly
     }
 
     /// <summary>Settings without which it would fire; where there are several to blame, each of which is enough, those.</summary>
-    private IReadOnlyList<string> Silencing(Overlay overlay, string slug, Scenario scenario, Dictionary<string, PackCompilation> others)
+    private string[] Silencing(Overlay overlay, string slug, Scenario scenario, Dictionary<string, PackCompilation> others)
     {
         string[] needed = [.. overlay.Stated.Keys.Where(key => Fires($"without {key}", () => overlay.Without(key)))];
         if (needed.Length > 0)
