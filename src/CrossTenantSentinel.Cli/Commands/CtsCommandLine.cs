@@ -75,6 +75,8 @@ public static class CtsCommandLine
         root.Subcommands.Add(new ListVerb(options, surroundings));
         root.Subcommands.Add(new ShowVerb(options, surroundings));
         root.Subcommands.Add(new TestVerb(options, surroundings));
+        root.Subcommands.Add(new MutateVerb(options, surroundings));
+        root.Subcommands.Add(new SimulateVerb(options, surroundings));
         root.Subcommands.Add(new RunVerb(options, surroundings));
         root.Subcommands.Add(new CoverageVerb(options, surroundings));
         root.Subcommands.Add(new Command("tenants", "What is known of other tenants.") { new TenantsResolveVerb(options, surroundings) });

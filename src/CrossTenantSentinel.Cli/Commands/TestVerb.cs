@@ -1,11 +1,13 @@
 using System.CommandLine;
+using CrossTenantSentinel.Cli.Configuration;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
+using CrossTenantSentinel.Cli.Running;
 using CrossTenantSentinel.Cli.Testing;
+using CrossTenantSentinel.Cli.Testing.Overlays;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.Scenarios;
-using CrossTenantSentinel.Spelling;
 
 namespace CrossTenantSentinel.Cli.Commands;
 
@@ -26,7 +28,7 @@ internal sealed class TestVerb : PackVerb
     private readonly Option<bool> explain = new("--explain") { Description = "For each scenario, how many rows each step of the query gives, where they are lost, and by which condition." };
 
     public TestVerb(GlobalOptions options, Surroundings surroundings)
-        : base("test", "Run the detections' own queries on their scenarios, and on the variants that every detection must bear.", options, surroundings)
+        : base("test", "Run the detections' own queries on their scenarios, and on the variants that every detection must bear. Without --tenant, also run those that must fire under the settings of every cts.NAME.json.", options, surroundings)
     {
         Arguments.Add(slugs);
         ((Command)this).Options.Add(filter);
@@ -47,17 +49,48 @@ internal sealed class TestVerb : PackVerb
     {
         string[] wanted = parse.GetValue(slugs) ?? [];
         IReadOnlyList<Detection> all = [.. pack.Compilation.Catalog.Detections];
-        if (Array.Find(wanted, slug => all.All(detection => detection.Slug != slug)) is { } unknown)
-        {
-            string? nearest = NearestNames.Of(unknown, all.Select(detection => detection.Slug), 1) is [{ } first, ..] ? first : null;
-            return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"There is no detection {Shown.Value(unknown)}.", nearest is null ? null : $"Did you mean {nearest}?"));
-        }
+        if (NamedContent.Unknown(wanted, [.. all.Select(detection => detection.Slug)], "detection") is { } unknown)
+            return unknown;
 
         Detection[] detections = [.. all.Where(detection => wanted.Length == 0 || wanted.Contains(detection.Slug))];
         IReadOnlyList<(ScenarioResult Result, Func<bool, string>? Explanation)> runs = [.. Runs(detections, parse, pack)];
-        if (runs.Count == 0)
+        (IReadOnlyList<OverlaidScenario> overlaid, IReadOnlyList<Finding> wrong) = Overlaid(detections, parse, pack);
+        if (runs.Count == 0 && overlaid.Count == 0)
             return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"No scenario's name contains {Shown.Value(parse.GetValue(filter) ?? "")}.", NamesOf(detections, pack)));
-        return Of(parse, pack, [.. runs.Select(run => run.Result)], coloured => string.Concat(runs.Select(run => run.Explanation?.Invoke(coloured))));
+        IEnumerable<Finding> findings = [.. wrong, .. ScenarioFindings.Of(runs.Select(run => run.Result), pack.Root.TryReadText), .. OverlayFindings.Of(overlaid)];
+        return Of(
+            parse,
+            [.. runs.Select(run => run.Result), .. overlaid.Select(scenario => scenario.Result)],
+            pack.Compilation.Locate(findings),
+            coloured => string.Concat(runs.Select(run => run.Explanation?.Invoke(coloured))));
+    }
+
+    /// <summary>What the settings of each tenant make of scenarios that must fire; nothing where a tenant is named, whose settings all scenarios run under.</summary>
+    private (IReadOnlyList<OverlaidScenario> Scenarios, IReadOnlyList<Finding> Wrong) Overlaid(IReadOnlyList<Detection> detections, ParseResult parse, OpenedPack pack)
+    {
+        List<OverlaidScenario> scenarios = [];
+        List<Finding> wrong = [];
+        if (parse.GetValue(Options.Tenant) is not null)
+            return (scenarios, wrong);
+        FrontEndLease? lease = null;
+        OverlayCheck check = new(Surroundings.Pack, pack.Schemas, new(() => (lease = FrontEndLease.Of(Surroundings)).Value), Surroundings.Cancellation);
+        try
+        {
+            foreach (string tenant in SettingsReader.Tenants(pack.Root))
+            {
+                LoadedSettings loaded = SettingsReader.Read(pack.Root, tenant, Surroundings.Environment, parse.GetValue(Options.Set) ?? []);
+                if (loaded.Findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray() is [_, ..] errors)
+                    wrong.AddRange(errors);
+                else
+                    scenarios.AddRange(check.Of(Overlay.Of(tenant, pack.Settings.Tenant, loaded), detections, variant => IsWanted(variant, parse.GetValue(filter))));
+            }
+        }
+        finally
+        {
+            lease?.Dispose();
+        }
+
+        return (scenarios, wrong);
     }
 
     private IEnumerable<(ScenarioResult Result, Func<bool, string>? Explanation)> Runs(IReadOnlyList<Detection> detections, ParseResult parse, OpenedPack pack)
@@ -97,13 +130,12 @@ internal sealed class TestVerb : PackVerb
 
     private static bool IsWanted(ScenarioVariant variant, string? part) => part is null || variant.Name.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    private Report Of(ParseResult parse, OpenedPack pack, IReadOnlyList<ScenarioResult> results, Func<bool, string> explanations)
+    private Report Of(ParseResult parse, IReadOnlyList<ScenarioResult> results, IReadOnlyList<LocatedFinding> findings, Func<bool, string> explanations)
     {
         int failed = results.Count(result => !result.Passed);
-        int code = failed == 0 ? ExitCode.Clean : ExitCode.Findings;
+        int code = failed == 0 && findings.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
         if (Options.Is(parse, "junit"))
             return new Report(code, []) { Body = output => JUnitXml.Write(results, output) };
-        IReadOnlyList<LocatedFinding> findings = pack.Compilation.Locate(ScenarioFindings.Of(results, pack.Root.TryReadText));
         return new Report(code, findings)
         {
             Checked = results.Count,

@@ -10,6 +10,9 @@ namespace CrossTenantSentinel.Cli.Configuration;
 /// <param name="IsList">Whether the value is a list.</param>
 public abstract record Setting(string Key, SettingForm Form, bool IsList)
 {
+    /// <summary>Whether it says who the tenant is, which sample events of another tenant cannot fit; false, the default, where it says what to alert on.</summary>
+    public bool DescribesTenant { get; init; }
+
     /// <summary>Replaces the member by what was stated.</summary>
     /// <param name="settings">The settings so far.</param>
     /// <param name="stated">The value, or the elements of the list in order; an empty list where an empty list is stated.</param>

@@ -45,10 +45,29 @@ public static class SettingsReader
             CommandLineSettings.Read(assignments));
     }
 
+    /// <summary>The tenants that the repository has settings for, by name: those of its files <c>cts.NAME.json</c>.</summary>
+    /// <param name="root">The repository.</param>
+    public static IReadOnlyList<string> Tenants(RootFolder root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return
+        [
+            .. Directory.EnumerateFiles(root.Path, "cts.*.json")
+                .Select(path => Path.GetFileName(path)["cts.".Length..^".json".Length])
+                .Where(IsName)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The file of a tenant's settings, relative to the repository.</summary>
+    public static string FileOf(string tenant) => $"cts.{tenant}.json";
+
+    private static bool IsName(string tenant) => tenant.Length > 0 && tenant.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
+
     private static SettingsSource ReadTenant(RootFolder root, string tenant)
     {
-        string path = $"cts.{tenant}.json";
-        bool isName = tenant.Length > 0 && tenant.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
+        string path = FileOf(tenant);
+        bool isName = IsName(tenant);
         if (isName && Path.Exists(root.Absolute(path)))
             return ReadFile(root, path);
         string message = isName ? $"--tenant {tenant}: there is no {path} in {root.Path}." : $"--tenant {Reporting.Shown.Value(tenant)}: a tenant's name holds letters, digits, hyphens, dots and underscores.";

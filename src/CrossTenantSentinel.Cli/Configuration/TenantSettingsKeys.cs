@@ -13,8 +13,8 @@ public static partial class TenantSettingsKeys
 
     private static IReadOnlyList<Setting> Shared =>
     [
-        new ListSetting<Guid>(nameof(TenantSettings.HomeTenantIds), ValueReaders.TenantId, (settings, value) => settings with { HomeTenantIds = value }),
-        new ListSetting<string>(nameof(TenantSettings.InternalDomains), ValueReaders.Domain, (settings, value) => settings with { InternalDomains = value }) { Required = true },
+        new ListSetting<Guid>(nameof(TenantSettings.HomeTenantIds), ValueReaders.TenantId, (settings, value) => settings with { HomeTenantIds = value }) { DescribesTenant = true },
+        new ListSetting<string>(nameof(TenantSettings.InternalDomains), ValueReaders.Domain, (settings, value) => settings with { InternalDomains = value }) { Required = true, DescribesTenant = true },
         new ScalarSetting<string>(nameof(TenantSettings.PartnerWatchlist), ValueReaders.Alias, (settings, value) => settings with { PartnerWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.PrivilegedWatchlist), ValueReaders.Alias, (settings, value) => settings with { PrivilegedWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.InviterWatchlist), ValueReaders.Alias, (settings, value) => settings with { InviterWatchlist = value }),
@@ -24,7 +24,7 @@ public static partial class TenantSettingsKeys
         new ScalarSetting<string>(nameof(TenantSettings.CloudRangeWatchlist), ValueReaders.Alias, (settings, value) => settings with { CloudRangeWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.BaselineWatchlist), ValueReaders.Alias, (settings, value) => settings with { BaselineWatchlist = value }),
         new ScalarSetting<string>(nameof(TenantSettings.ExemptionWatchlist), ValueReaders.Alias, (settings, value) => settings with { ExemptionWatchlist = value }),
-        new ListSetting<string>(nameof(TenantSettings.AdminNamePrefixes), ValueReaders.LowerCaseText, (settings, value) => settings with { AdminNamePrefixes = value }),
+        new ListSetting<string>(nameof(TenantSettings.AdminNamePrefixes), ValueReaders.LowerCaseText, (settings, value) => settings with { AdminNamePrefixes = value }) { DescribesTenant = true },
         new ListSetting<string>(nameof(TenantSettings.PrivilegedRolesTier0), ValueReaders.Text, (settings, value) => settings with { PrivilegedRolesTier0 = value }) { Required = true },
         new ListSetting<string>(nameof(TenantSettings.PrivilegedRolesTier1), ValueReaders.Text, (settings, value) => settings with { PrivilegedRolesTier1 = value }),
         new ListSetting<string>(nameof(TenantSettings.PolicyAdmins), ValueReaders.LowerCaseText, (settings, value) => settings with { PolicyAdmins = value }),

@@ -24,11 +24,12 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IPrestart, IDisposable
     /// <param name="surroundings">The process; <c>CTS_NODE</c> names the Node.js executable, <c>node</c> on PATH by default.</param>
     /// <param name="progress">Told of every query that is bound.</param>
     /// <param name="timeout">How long to wait for one answer; by default what the adapter says.</param>
-    public ShippedFrontEnd(Surroundings surroundings, Action<string> progress, TimeSpan? timeout = null)
+    /// <param name="remembers">Whether answers are kept for later runs; false for queries by the thousand that nobody asks about again.</param>
+    public ShippedFrontEnd(Surroundings surroundings, Action<string> progress, TimeSpan? timeout = null, bool remembers = true)
     {
         ArgumentNullException.ThrowIfNull(surroundings);
         adapter = new ShippedAdapter(surroundings, timeout, Observe, Math.Clamp(Environment.ProcessorCount, 1, MostCores));
-        store = CacheFolder.Of(surroundings) is { } folder ? new AnalysisStoreOnDisk(Path.Join(folder, "analysis")) : null;
+        store = remembers && CacheFolder.Of(surroundings) is { } folder ? new AnalysisStoreOnDisk(Path.Join(folder, "analysis")) : null;
         outer = store is null ? adapter.Pool : new CachedFrontEnd(adapter.Pool, store);
 
         IKustoFrontEnd Observe(IKustoFrontEnd inner) => new ObservedFrontEnd(

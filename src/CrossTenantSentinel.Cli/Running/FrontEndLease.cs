@@ -21,11 +21,12 @@ internal sealed class FrontEndLease : IDisposable
     /// <summary>The one that the surroundings give.</summary>
     /// <param name="surroundings">The process.</param>
     /// <param name="timeout">How long a query may take to bind, but never less than ten seconds: the first one includes warming up.</param>
-    public static FrontEndLease Of(Surroundings surroundings, TimeSpan? timeout = null)
+    /// <param name="remembers">Whether answers are kept for later runs.</param>
+    public static FrontEndLease Of(Surroundings surroundings, TimeSpan? timeout = null, bool remembers = true)
     {
         ProgressLine progress = new(surroundings);
         TimeSpan? limit = timeout is { } wanted ? TimeSpan.FromTicks(Math.Max(wanted.Ticks, TimeSpan.FromSeconds(10).Ticks)) : null;
-        return new FrontEndLease(surroundings.FrontEnd?.Invoke() ?? new ShippedFrontEnd(surroundings, progress.Show, limit), progress);
+        return new FrontEndLease(surroundings.FrontEnd?.Invoke() ?? new ShippedFrontEnd(surroundings, progress.Show, limit, remembers), progress);
     }
 
     public void Dispose()

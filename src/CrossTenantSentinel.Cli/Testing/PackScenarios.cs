@@ -36,6 +36,18 @@ public sealed class PackScenarios(PackCompilation compilation)
         return runner.Run(detection, variant, query.Bound!, observer, cancellation);
     }
 
+    /// <summary>Runs several, one after the other, with another query in place of the detection's own; nothing of that query is kept.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="variants">Its scenarios.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public IEnumerable<ScenarioResult> RunAll(Detection detection, IEnumerable<ScenarioVariant> variants, BoundQuery query, CancellationToken cancellation = default)
+    {
+        ScenarioRunner own = new(compilation.Schema, Difference);
+        return variants.Select(variant => own.Run(detection, variant, query, cancellation: cancellation));
+    }
+
     private static string? Difference(Table expected, Table actual, bool inOrder)
     {
         TableComparison comparison = TableComparison.Of(expected, actual, inOrder);

@@ -32,11 +32,21 @@ internal static class ScenarioFindings
         return results.Where(result => !result.Passed && (result.Variant.IsAsWritten || !broken.Contains(result.Variant.Original)));
     }
 
+    /// <summary>The line that holds the scenario's name: a scenario that a helper method makes is declared in that method.</summary>
+    public static Anchor PlaceOf(Scenario scenario, Func<string, string?> readSource)
+    {
+        SourceLocation declared = scenario.Declared;
+        string quoted = $"\"{scenario.Name}\"";
+        if (readSource(declared.RelativeFile) is { } text && text.IndexOf(quoted, StringComparison.Ordinal) is var place and >= 0)
+            return new Anchor.OfSpan(new SourceText(declared.RelativeFile, text).SpanOf(place, place + quoted.Length));
+        return new Anchor.OfSpan(new SourceSpan(declared.RelativeFile, declared.Line, 0, declared.Line, 0));
+    }
+
     private static Finding Of(ScenarioResult result, Func<string, string?> readSource)
     {
         string message = $"{result.Detection.Slug}: \"{result.Variant.Name}\" fails: {Summary(result)}";
         string help = $"To see what each step does: cts test {result.Detection.Slug} --explain --filter \"{result.Variant.Name}\"";
-        return Fails.At(new Anchor.OfSpan(PlaceOf(result, readSource)), message, result.HasOtherRows ? help : null) with { Content = result.Detection.Slug };
+        return Fails.At(PlaceOf(result.Variant.Original, readSource), message, result.HasOtherRows ? help : null) with { Content = result.Detection.Slug };
     }
 
     private static string Summary(ScenarioResult result)
@@ -45,15 +55,5 @@ internal static class ScenarioFindings
             return string.Join(' ', result.Differences.SelectMany(difference => difference.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         string got = expected.Count == actual.Count ? "got as many with other cells" : $"got {Counts.Number(actual.Count, "row")}";
         return $"expected {Counts.Number(expected.Count, "row")}, {got}.";
-    }
-
-    /// <summary>The line that holds the scenario's name: a scenario that a helper method makes is declared in that method.</summary>
-    private static SourceSpan PlaceOf(ScenarioResult result, Func<string, string?> readSource)
-    {
-        SourceLocation declared = result.Variant.Original.Declared;
-        string quoted = $"\"{result.Variant.Original.Name}\"";
-        if (readSource(declared.RelativeFile) is { } text && text.IndexOf(quoted, StringComparison.Ordinal) is var place and >= 0)
-            return new SourceText(declared.RelativeFile, text).SpanOf(place, place + quoted.Length);
-        return new SourceSpan(declared.RelativeFile, declared.Line, 0, declared.Line, 0);
     }
 }

@@ -25,19 +25,20 @@ public static class SignInVersions
         Description = "All logged versions of interactive and non-interactive sign-ins in the given directions, in one form.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("directions", KqlType.Dynamic)],
 
+        // A scheduled run starts five minutes after its time and sees what arrived since: the next run, to which that is new, alerts on it.
         // Some columns are dynamic in one table and text in the other: they get one type before the union, which would rename them.
         // Policy results are read from the text, not by mv-apply, which drops rows without policies. A policy's name cannot imitate a
         // result: quotes inside names are escaped. The overall status counts only where the list of policies is missing.
         Body = Kql.Query($"""
             union isfuzzy=true
                 (SigninLogs | where TimeGenerated > since
-                | extend SignInKind = {SignInKinds.Interactive}, Ingested = coalesce(ingestion_time(), TimeGenerated)),
+                | extend SignInKind = {SignInKinds.Interactive}, Ingested = ingestion_time()),
                 (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
-                | extend SignInKind = {SignInKinds.NonInteractive}, Ingested = coalesce(ingestion_time(), TimeGenerated),
+                | extend SignInKind = {SignInKinds.NonInteractive}, Ingested = ingestion_time(),
                     ConditionalAccessPolicies = todynamic(ConditionalAccessPolicies), DeviceDetail = todynamic(DeviceDetail),
                     LocationDetails = todynamic(LocationDetails), Status = todynamic(Status))
-            | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType)
-            | where Direction in (directions)
+            | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType), Ingested = coalesce(Ingested, TimeGenerated)
+            | where Direction in (directions) and Ingested <= now()
             | extend PolicyResults = tolower(tostring(extract_all(@'"result":\s*"(\w+)"', tostring(ConditionalAccessPolicies))))
             | project TimeGenerated, CreatedDateTime, Ingested, Id, SignInKind, Direction, CrossTenantAccessType, ResultType,
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress,

@@ -13,26 +13,32 @@ namespace CrossTenantSentinel.Kql.Scenarios;
 /// sees rows that have not been ingested yet.
 /// </summary>
 /// <param name="scenario">The scenario.</param>
-/// <param name="lookback">How far the detection looks back; null for as far as its query does.</param>
-internal sealed class ScenarioData(Scenario scenario, TimeSpan? lookback) : IDataSource
+/// <param name="isVisible">Whether the detection sees a row.</param>
+internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVisible) : IDataSource
 {
+    public ScenarioData(Scenario scenario, TimeSpan? lookback)
+        : this(scenario, row => IsVisible(row, scenario.Now, lookback))
+    {
+    }
+
     public ScenarioData(Scenario scenario, Detection detection)
         : this(scenario, (detection as ScheduledRule)?.Schedule.Lookback)
     {
     }
 
     public Table Table(string name, IReadOnlyList<Column> columns) =>
-        Engine.Vectors.Table.Of(columns, scenario.Given.Where(row => row.GetType().Name == name && IsVisible(row)).Select(row => ValuesOf(row, columns)));
+        Engine.Vectors.Table.Of(columns, scenario.Given.Where(row => row.GetType().Name == name && isVisible(row)).Select(row => ValuesOf(row, columns)));
 
     public Table Watchlist(string alias, IReadOnlyList<Column> columns) =>
         Engine.Vectors.Table.Of(columns, scenario.Watchlists.Where(list => list.Alias == alias).SelectMany(list => list.Rows).Select(row => TextsOf(row, columns)));
 
     public string? External(string address) => null;
 
-    private bool IsVisible(TableRow row) =>
-        IngestionOf(row) is not { } ingested || (ingested <= scenario.Now && (lookback is not { } window || row.TimeGenerated >= scenario.Now - window));
+    private static bool IsVisible(TableRow row, DateTime now, TimeSpan? lookback) =>
+        IngestionOf(row) is not { } ingested || (ingested <= now && (lookback is not { } window || row.TimeGenerated >= now - window));
 
-    private static DateTime? IngestionOf(TableRow row) => row.IngestedAt ?? row.TimeGenerated;
+    /// <summary>When a row reached the workspace; null when it has no time.</summary>
+    public static DateTime? IngestionOf(TableRow row) => row.IngestedAt ?? row.TimeGenerated;
 
     private static IReadOnlyList<object?> ValuesOf(TableRow row, IReadOnlyList<Column> columns) =>
         [.. columns.Select(column => column.Name == NamedTable.IngestionTime ? IngestionOf(row) : Cells.Of(row.GetType().GetProperty(column.Name)?.GetValue(row), column.Type))];

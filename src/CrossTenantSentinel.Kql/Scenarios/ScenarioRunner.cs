@@ -36,13 +36,13 @@ public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, 
         RunOutcome outcome = QueryRunner.Run(Lower(query, run), run);
         if (outcome.Result is not { } actual)
             return new ScenarioResult(detection, variant, outcome, null, [], [.. outcome.Problems.Select(problem => $"{problem.Kind.Code}: {problem.Message}")]);
-        Table expected = ExpectedRows(detection, variant);
+        Table expected = variant.Expected == VariantExpectation.Nothing ? Table.Empty(detection.RowColumns) : ExpectedRows(detection, variant.Original);
         List<string> differences = [];
         bool ignoresCase = variant.Expected == VariantExpectation.SameButForCase;
         if (sameRows(ignoresCase ? LowerCase(expected) : expected, ignoresCase ? LowerCase(actual) : actual, outcome.IsOrdered) is { } rows)
             differences.Add(rows);
         bool hasOtherRows = differences.Count > 0;
-        IReadOnlyList<Alert> alerts = detection is AnalyticsRule rule ? AlertRaising.Of(rule, TextsOf(actual)) : [];
+        IReadOnlyList<Alert> alerts = detection is AnalyticsRule rule ? AlertRaising.Of(rule, RowTexts.Of(actual)) : [];
         if (variant.Expected == VariantExpectation.Same && scenario.Alerts is { } wanted)
             differences.AddRange(AlertDifferences(wanted, alerts));
         return new ScenarioResult(detection, variant, outcome, expected, alerts, differences) { HasOtherRows = hasOtherRows };
@@ -55,6 +55,18 @@ public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, 
         return new Run(variant.Changed.Now, new ScenarioData(variant.Changed, detection), RunLimits.Default);
     }
 
+    /// <summary>Runs a query on the rows that some data source gives at some time.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="now">What <c>now()</c> is, UTC.</param>
+    /// <param name="data">The rows.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    internal RunOutcome Run(BoundQuery query, DateTime now, IDataSource data, CancellationToken cancellation)
+    {
+        Run run = new(now, data, RunLimits.Default, cancellation);
+        return QueryRunner.Run(Lower(query, run), run);
+    }
+
     /// <summary>A plan serves all scenarios of its detection, unless its columns depend on their rows.</summary>
     private LoweredQuery Lower(BoundQuery query, Run run)
     {
@@ -62,11 +74,11 @@ public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, 
         return ofAll.Plan is null ? QueryRunner.Lower(query, schema, run) : ofAll;
     }
 
-    private static Table ExpectedRows(Detection detection, ScenarioVariant variant)
+    /// <summary>The rows that a scenario expects.</summary>
+    internal static Table ExpectedRows(Detection detection, Scenario scenario)
     {
         IReadOnlyList<Column> columns = detection.RowColumns;
-        IEnumerable<object> rows = variant.Expected == VariantExpectation.Nothing ? [] : variant.Original.ExpectedRows;
-        return Table.Of(columns, rows.Select(row => (IReadOnlyList<object?>)[.. RowValues.Of(row).Zip(columns, (value, column) => Cells.Of(value, column.Type))]));
+        return Table.Of(columns, scenario.ExpectedRows.Select(row => (IReadOnlyList<object?>)[.. RowValues.Of(row).Zip(columns, (value, column) => Cells.Of(value, column.Type))]));
     }
 
     private static Table LowerCase(Table table) => Table.Of(
@@ -79,13 +91,6 @@ public sealed class ScenarioRunner(KustoSchema schema, Func<Table, Table, bool, 
         DynamicValue dynamic => DynamicValue.FromJson(DynamicJson.Write(dynamic).ToLowerInvariant()),
         _ => cell,
     };
-
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> TextsOf(Table table) =>
-    [
-        .. Enumerable.Range(0, table.Count).Select(row => table.Columns
-            .Zip(table.RowAt(row))
-            .ToDictionary(cell => cell.First.Name, cell => DynamicValue.From(cell.Second).ToString(), StringComparer.Ordinal)),
-    ];
 
     /// <summary>Each expected alert takes the alert that it differs least from.</summary>
     private static IEnumerable<string> AlertDifferences(IReadOnlyList<ExpectedAlert> expected, IReadOnlyList<Alert> alerts)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Scenarios;
@@ -48,24 +47,15 @@ public static partial class UniversalVariants
 
     /// <summary>Rows of other tables, such as what the directory says of a user, stay: the sign-ins alone must not be enough.</summary>
     private static Scenario WithoutTenants(Scenario scenario) =>
-        scenario with { Given = [.. scenario.Given.Select(row => HasTenants(row) ? With(row, property => TenantColumns.Contains(property.Name), _ => null) : row)] };
+        scenario with { Given = [.. scenario.Given.Select(row => HasTenants(row) ? RowCopies.With(row, property => TenantColumns.Contains(property.Name), _ => null) : row)] };
 
     private static Scenario InUpperCase(Scenario scenario) =>
-        scenario with { Given = [.. scenario.Given.Select(row => With(row, property => property.PropertyType == typeof(string) && property.Name != "Id", Upper))] };
+        scenario with { Given = [.. scenario.Given.Select(row => RowCopies.With(row, property => property.PropertyType == typeof(string) && property.Name != "Id", Upper))] };
 
     private static Scenario Older(Scenario scenario, TimeSpan lookback) =>
-        scenario with { Given = [.. scenario.Given.Select(row => With(row, property => property.PropertyType == typeof(DateTime?), value => (DateTime?)value - lookback))] };
+        scenario with { Given = [.. scenario.Given.Select(row => RowCopies.With(row, property => property.PropertyType == typeof(DateTime?), value => (DateTime?)value - lookback))] };
 
     private static object? Upper(object? value) => value is string text ? Identifier.Replace(text, match => match.Value.ToUpperInvariant()) : value;
-
-    /// <summary>A copy with some properties changed. Copies of records are made by a method that the compiler hides.</summary>
-    private static TableRow With(TableRow row, Func<PropertyInfo, bool> which, Func<object?, object?> change)
-    {
-        TableRow copy = (TableRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!;
-        foreach (PropertyInfo property in row.GetType().GetProperties().Where(property => property.CanWrite && which(property)))
-            property.SetValue(copy, change(property.GetValue(row)));
-        return copy;
-    }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Identifier { get; }

@@ -57,6 +57,9 @@ public abstract record Detection : ContentItem
     /// <summary>Where the technique or the facts are documented: absolute URLs.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>Changes of the query that no scenario can notice, each with the reason; none by default.</summary>
+    public IReadOnlyList<EquivalentMutation> Equivalents { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Handle => Slug;
 

@@ -35,6 +35,9 @@ public sealed record KqlFunction : ContentItem
     /// <summary>Version of the emitted parser; 1.0.0 by default.</summary>
     public SemanticVersion Version { get; init; } = SemanticVersion.Initial;
 
+    /// <summary>Changes of the body that no scenario of any detection can notice, each with the reason; none by default.</summary>
+    public IReadOnlyList<EquivalentMutation> Equivalents { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Handle => Name;
 

@@ -33,6 +33,15 @@ public static class SentinelLimits
     /// <summary>Shortest time between runs of a rule with a long lookback (CI).</summary>
     public static readonly TimeSpan ShortestLongLookbackInterval = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// How long after its time a scheduled run starts (Docs). The query's <c>now()</c> and the end of its window are the run's time, so it
+    /// also sees rows that arrived after its <c>now()</c>.
+    /// </summary>
+    public static readonly TimeSpan ScheduledRunDelay = TimeSpan.FromMinutes(5);
+
+    /// <summary>Time between the runs of a near-real-time rule; each sees what was ingested since the one before (Docs).</summary>
+    public static readonly TimeSpan NearRealTimeInterval = TimeSpan.FromMinutes(1);
+
     /// <summary>Highest trigger threshold (CI).</summary>
     public const int TriggerThreshold = 10_000;
 

@@ -5,6 +5,7 @@ using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Tests.Cli.Commands;
 
@@ -19,13 +20,23 @@ internal sealed class ScenarioRun : IDisposable
 
     private readonly CtsRun cts = new();
 
-    public ScenarioRun(KqlQuery query, params Scenario<Row>[] scenarios) =>
+    public ScenarioRun(KqlQuery query, params Scenario<Row>[] scenarios)
+        : this(Rule(query, scenarios))
+    {
+    }
+
+    public ScenarioRun(params ContentItem[] pack)
+        : this(_ => pack)
+    {
+    }
+
+    public ScenarioRun(Func<TenantSettings, IEnumerable<ContentItem>> pack) =>
         cts.Surroundings = cts.Surroundings with
         {
             Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
             FrontEnd = null,
-            Pack = _ => Catalog.Of([Rule(query, scenarios.Length > 0 ? scenarios : [Fires])]),
+            Pack = tenant => Catalog.Of(pack(tenant)),
         };
 
     public static KqlQuery Sound { get; } = KqlText.Query($"""
@@ -49,11 +60,15 @@ internal sealed class ScenarioRun : IDisposable
 
     public string Output => cts.Output;
 
+    public TemporaryFolder Root => cts.Root;
+
     public int Test(params string[] arguments) => cts.Run(["test", .. arguments]);
 
-    public void Dispose() => cts.Dispose();
+    public int Simulate(params string[] arguments) => cts.Run(["simulate", .. arguments]);
 
-    private static ScheduledRule<Row> Rule(KqlQuery query, IReadOnlyList<Scenario<Row>> scenarios) => new()
+    public int Mutate(params string[] arguments) => cts.Run(["mutate", .. arguments]);
+
+    public static ScheduledRule<Row> Rule(KqlQuery query, params Scenario<Row>[] scenarios) => new()
     {
         Id = new("0c7a54be-1f8e-4a53-9f4e-5a3f6b0f0a09"),
         Slug = "sample-success",
@@ -65,6 +80,8 @@ internal sealed class ScenarioRun : IDisposable
         Schedule = new(Every: 1.Hours, Lookback: 1.Hours),
         Query = query,
         Entities = [Entity.Account(aadUserId: nameof(Row.UserId))],
-        Scenarios = scenarios,
+        Scenarios = scenarios.Length > 0 ? scenarios : [Fires],
     };
+
+    public void Dispose() => cts.Dispose();
 }
