@@ -64,19 +64,21 @@ public static partial class RedeemAnomaly
             let IgnorePlusAlias = {{tenant.RedeemIgnorePlusAlias}};
             let IgnoreSameTenantDomains = {{tenant.RedeemIgnoreSameTenantDomains}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
-            let Owners = union
+            let Owners = toscalar(union
                 (_GetWatchlist({{tenant.DomainWatchlist}}) | project Domain = tolower(Domain), Owner = tolower(TenantId)),
-                ({{Tenant.Of(tenant)}}(XT_Now) | project Domain = tolower(DefaultDomain), Owner = ExternalTenantId)
-            | where isnotempty(Domain) and isnotempty(Owner)
-            | summarize Owner = min(Owner) by Domain;
-            let Events = AuditLogs | where TimeGenerated > XT_Now - {{Lookback}};
-            let Invites = {{Invitation.Of(tenant)}}(Events)
+                (_GetWatchlist({{tenant.PartnerWatchlist}}) | project Domain = tolower(DefaultDomain), Owner = tolower(TenantId))
+            | summarize make_bag_if(bag_pack(Domain, Owner), isnotempty(Domain)));
+            let Log = AuditLogs
+            | where TimeGenerated > XT_Now - {{Lookback}}
+            | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
+            let Events = materialize({{AuditEvents.Of(tenant)}}(Log));
+            let Invites = {{Invitation.Function}}(Events)
             | project InvitedAt = HappenedAt, InviteIngested = Ingested, InviteId = InvitationId, InviteEmail = InvitedEmail, InvitedHome = {{HomeUpn.Function}}(InvitedUpn),
                 InviterUpn = InviterHomeUpn, IsReissue = trim_end(@"\.", OperationName) =~ {{Operations.ReissueInvitation}},
                 Keys = pack_array(InvitationId, InvitedId, InvitedEmail)
             | mv-expand Key = Keys to typeof(string)
             | where isnotempty(Key);
-            {{Redemption.Of(tenant)}}(Events)
+            {{Redemption.Function}}(Events)
             | where isnotempty(RedeemerUpn)
             | where strcat("user:", RedeemerUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt) and strcat("user:", GuestId) !in (Exempt)
                 and strcat("user:", InvitedEmail) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
@@ -92,13 +94,11 @@ public static partial class RedeemAnomaly
             | extend OwnEmail = InvitedEmail, InvitedEmail = coalesce(InvitedEmail, EmailById), GuestHomeUpn = coalesce({{HomeUpn.Function}}(GuestUpn), InvitedHome)
             | extend RedeemerDomain = extract("@([^@]*)$", 1, RedeemerUpn), InvitedDomain = extract("@([^@]*)$", 1, InvitedEmail),
                 HomeDomain = extract("@([^@]*)$", 1, GuestHomeUpn), RedeemerName = extract("^(.*)@", 1, RedeemerUpn), LocalPart = extract("^(.*)@", 1, InvitedEmail)
-            | lookup kind=leftouter (Owners | project RedeemerDomain = Domain, RedeemerOwner = Owner) on RedeemerDomain
-            | lookup kind=leftouter (Owners | project InvitedDomain = Domain, InvitedOwner = Owner) on InvitedDomain
-            | lookup kind=leftouter (Owners | project HomeDomain = Domain, HomeOwner = Owner) on HomeDomain
+            | extend RedeemerOwner = tostring(Owners[RedeemerDomain])
             | extend SameMailbox = RedeemerName == LocalPart
                     or (IgnorePlusAlias and replace_regex(RedeemerName, @"\+.*$", "") == replace_regex(LocalPart, @"\+.*$", "")),
-                SameDomain = RedeemerDomain == InvitedDomain or (IgnoreSameTenantDomains and isnotempty(RedeemerOwner) and RedeemerOwner == InvitedOwner),
-                SameHome = RedeemerDomain == HomeDomain or (IgnoreSameTenantDomains and isnotempty(RedeemerOwner) and RedeemerOwner == HomeOwner)
+                SameDomain = RedeemerDomain == InvitedDomain or (IgnoreSameTenantDomains and isnotempty(RedeemerOwner) and RedeemerOwner == tostring(Owners[InvitedDomain])),
+                SameHome = RedeemerDomain == HomeDomain or (IgnoreSameTenantDomains and isnotempty(RedeemerOwner) and RedeemerOwner == tostring(Owners[HomeDomain]))
             | extend IsMismatch = isnotempty(InvitedDomain) and isnotempty(RedeemerDomain) and not(SameMailbox and SameDomain),
                 IsReissued = isnotnull(ReissuedAt) and isnotempty(HomeDomain) and isnotempty(RedeemerDomain) and not(SameHome),
                 IsLate = isnotnull(InvitedAt) and HappenedAt - InvitedAt > {{tenant.RedeemLateDays.Days}}
@@ -124,7 +124,7 @@ public static partial class RedeemAnomaly
         AlertDetails = new()
         {
             DisplayNameFormat = "Invitation of {{InvitedEmail}} accepted by {{RedeemerUpn}} ({{AnomalyType}})",
-            DescriptionFormat = "{{RedeemerUpn}} accepted the invitation of {{InvitedEmail}} from the address {{IPAddress}}: {{AnomalyType}}.",
+            DescriptionFormat = "{{RedeemerUpn}} accepted the invitation of {{InvitedEmail}}: {{AnomalyType}}.",
             SeverityColumn = nameof(Row.Severity),
         },
         FalsePositives =
