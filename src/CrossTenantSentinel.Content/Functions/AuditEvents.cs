@@ -7,16 +7,13 @@ namespace CrossTenantSentinel.Content.Functions;
 /// <summary>Audit events, each once, with what every rule about them asks: when they came, their details by name, and who did it.</summary>
 public static class AuditEvents
 {
-    /// <summary>Audit events as a parameter, with every column that a function about them reads; what they have besides is passed through.</summary>
-    internal static KqlParameter Events => KqlParameter.Table(
+    private static KqlParameter Events => KqlParameter.Table(
         "events",
         new Column("TimeGenerated", KqlType.DateTime),
         new Column("ActivityDateTime", KqlType.DateTime),
         new Column("Id", KqlType.String),
         new Column("CorrelationId", KqlType.String),
         new Column("OperationName", KqlType.String),
-        new Column("LoggedByService", KqlType.String),
-        new Column("Result", KqlType.String),
         new Column("InitiatedBy", KqlType.Dynamic),
         new Column("TargetResources", KqlType.Dynamic),
         new Column("AdditionalDetails", KqlType.Dynamic));

@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
-using CrossTenantSentinel.Settings;
 
 namespace CrossTenantSentinel.Content.Functions;
 
@@ -9,22 +8,30 @@ namespace CrossTenantSentinel.Content.Functions;
 public static class Redemption
 {
     /// <summary>
-    /// <c>XT_Redemptions(events)</c>, of audit events: one row per redemption, with the columns of <see cref="AuditEvents"/> and <c>RedeemerUpn</c> (the
+    /// <c>XT_Redemptions(events)</c>, of <see cref="AuditEvents"/> that succeeded: one row per redemption, with <c>RedeemerUpn</c> (the
     /// identity that accepted, as it is called at home), <c>GuestId</c>, <c>GuestUpn</c> (as the directory writes it), <c>InvitedEmail</c> and <c>InvitationId</c>;
     /// lower case, empty where the log does not say.
     /// </summary>
-    public static KqlFunction Of(TenantSettings tenant) => new()
+    public static KqlFunction Function => new()
     {
         Name = "XT_Redemptions",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b33"),
         Description = "Successful redemptions of invitations with the redeeming identity and the invited address.",
-        Parameters = [AuditEvents.Events],
+        Parameters =
+        [
+            KqlParameter.Table(
+                "events",
+                new Column("OperationName", KqlType.String),
+                new Column("TargetResources", KqlType.Dynamic),
+                new Column("Details", KqlType.Dynamic),
+                new Column("ActorType", KqlType.String),
+                new Column("ActorName", KqlType.String)),
+        ],
 
         // What was redeemed stands as free text in a target's display name: UPN: ..., Email: ..., InvitationId: ..., in any case and order.
         Body = Kql.Query($$"""
-            let accepted = events
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}}) and Result =~ "success";
-            {{AuditEvents.Of(tenant)}}(accepted)
+            events
+            | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 extend Upn = tolower(tostring(Target.userPrincipalName)), Shown = tolower(tostring(Target.displayName))
                 | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(Upn), 1, 0), GuestId = tolower(tostring(Target.id)), Upn),

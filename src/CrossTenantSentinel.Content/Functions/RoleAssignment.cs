@@ -9,7 +9,7 @@ namespace CrossTenantSentinel.Content.Functions;
 public static class RoleAssignment
 {
     /// <summary>
-    /// <c>XT_RoleAssignments(events)</c>, of audit events: one row per request, user and role, with the columns of <see cref="AuditEvents"/> and
+    /// <c>XT_RoleAssignments(events)</c>, of <see cref="AuditEvents"/> that succeeded: one row per request, user and role, with the columns of
     /// <see cref="TargetUsers"/>, <c>RoleName</c> (of a group, the group's name), <c>AssignmentType</c> (eligible, activated, scoped, group, timebound or permanent) and
     /// <c>Tier</c> (0 controls the tenant, 1 controls or sees much of it, 2 any other role, which the settings may leave out).
     /// </summary>
@@ -18,32 +18,44 @@ public static class RoleAssignment
         Name = "XT_RoleAssignments",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b35"),
         Description = "Directory roles and memberships of privileged groups that users were given.",
-        Parameters = [AuditEvents.Events],
+        Parameters =
+        [
+            KqlParameter.Table(
+                "events",
+                new Column("EventKey", KqlType.String),
+                new Column("CorrelationId", KqlType.String),
+                new Column("OperationName", KqlType.String),
+                new Column("TargetResources", KqlType.Dynamic),
+                new Column("ActorType", KqlType.String),
+                new Column("ActorId", KqlType.String),
+                new Column("Ingested", KqlType.DateTime)),
+        ],
 
         // One assignment is logged twice: by the service that manages roles and by the directory, whose actor is that service. Both share the
         // correlation id; the row with a person as actor stays. So does an activation take its second event with it.
         Body = Kql.Query($$"""
             let PrivilegedGroups = {{tenant.PrivilegedGroups}};
-            let assigned = events
-            | where Result =~ "success"
-            | extend Operation = tolower(trim_end(@"\.", OperationName))
-            | where Operation in~ ({{Operations.RoleAssignments}}) or (array_length(PrivilegedGroups) > 0 and Operation =~ {{Operations.AddGroupMember}});
-            let described = {{ModifiedProps.Function}}({{AuditEvents.Of(tenant)}}(assigned));
+            let IncludeActivations = {{tenant.IncludeRoleActivations}};
+            let AllRoles = {{tenant.AlertAllRoles}};
+            let given = events
+            | extend IsGroup = trim_end(@"\.", OperationName) =~ {{Operations.AddGroupMember}}
+            | where (IsGroup and array_length(PrivilegedGroups) > 0) or OperationName matches regex {{Operations.RoleAssignmentPattern}};
+            let described = {{ModifiedProps.Function}}(given);
             {{TargetUsers.Function}}(described)
             | extend GroupId = tolower(coalesce(tostring(Properties["group.objectid"]["new"]), GroupTargetId)),
-                GroupName = coalesce(tostring(Properties["group.displayname"]["new"]), GroupTarget), IsGroup = Operation =~ {{Operations.AddGroupMember}}
+                GroupName = coalesce(tostring(Properties["group.displayname"]["new"]), GroupTarget)
             | where not(IsGroup) or GroupId in~ (PrivilegedGroups) or GroupName in~ (PrivilegedGroups)
             | extend RoleName = iff(IsGroup, coalesce(GroupName, GroupId), coalesce(tostring(Properties["role.displayname"]["new"]), RoleTarget))
             | extend RoleName = iff(RoleName =~ "Company Administrator", "Global Administrator", RoleName)
-            | summarize IsActivation = countif(Operation =~ {{Operations.ActivateRole}} and ActorId == TargetId) > 0, FirstIngested = min(Ingested),
-                arg_max(iff(ActorType == "user", 1, 0) + iff(Operation has "pim", 1, 0), *)
+            | summarize IsActivation = countif(OperationName has "activation" and ActorId == TargetId) > 0, FirstIngested = min(Ingested),
+                arg_max(iff(ActorType == "user", 1, 0) + iff(OperationName has "pim", 1, 0), *)
                 by Request = coalesce(CorrelationId, EventKey), TargetId, TargetUpn, Role = tolower(RoleName)
-            | where not(IsActivation and not({{tenant.IncludeRoleActivations}}))
+            | where not(IsActivation and not(IncludeActivations))
             | extend Ingested = FirstIngested,
-                AssignmentType = case(IsGroup, "group", Operation has "eligible", "eligible", IsActivation, "activated", Operation has "scoped", "scoped",
-                    Operation has "timebound", "timebound", "permanent"),
+                AssignmentType = case(IsGroup, "group", OperationName has "eligible", "eligible", IsActivation, "activated", OperationName has "scoped", "scoped",
+                    OperationName has "timebound", "timebound", "permanent"),
                 Tier = case(IsGroup, 1, RoleName in~ ({{tenant.PrivilegedRolesTier0}}), 0, RoleName in~ ({{tenant.PrivilegedRolesTier1}}), 1, 2)
-            | where Tier < 2 or {{tenant.AlertAllRoles}}
+            | where Tier < 2 or AllRoles
             """),
     };
 }

@@ -58,7 +58,10 @@ public static partial class GuestInvitesGuest
             let Inviters = _GetWatchlist({tenant.InviterWatchlist})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
             | summarize AllowedDomains = strcat_array(make_set(replace_string(tolower(AllowedDomains), " ", "")), ";") by InviterId = tolower(InviterId);
-            {Invitation.Of(tenant)}(AuditLogs)
+            let Log = AuditLogs
+            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations}) and Result =~ "success";
+            let Events = {AuditEvents.Of(tenant)}(Log);
+            {Invitation.Function}(Events)
             | where ActorType == "user" and ActorIsExternal
             | extend InviterId = ActorId
             | parse InviterHomeUpn with InviterName "@" InviterDomain

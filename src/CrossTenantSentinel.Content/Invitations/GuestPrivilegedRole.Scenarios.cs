@@ -29,7 +29,7 @@ public static partial class GuestPrivilegedRole
                 new()
                 {
                     Title = "External user gina@fabrikam.com given Global Administrator",
-                    Description = "adm-bob@contoso.com gave the external user gina@fabrikam.com the role or group Global Administrator (permanent).",
+                    Description = "adm-bob@contoso.com gave the external user gina@fabrikam.com the role or group Global Administrator.",
                     Severity = AlertSeverity.High,
                     Entities =
                     [

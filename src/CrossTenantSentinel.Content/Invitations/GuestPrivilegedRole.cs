@@ -56,7 +56,10 @@ public static partial class GuestPrivilegedRole
             let XT_Now = now();
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let Agreed = {GuestAdministrators.Of(tenant)}(XT_Now);
-            {RoleAssignment.Of(tenant)}(AuditLogs)
+            let Log = AuditLogs
+            | where Result =~ "success" and OperationName startswith "Add ";
+            let Events = {AuditEvents.Of(tenant)}(Log);
+            {RoleAssignment.Of(tenant)}(Events)
             | where {ExternalName.Of(tenant)}(TargetUpn)
             | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
                 and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
@@ -83,7 +86,7 @@ public static partial class GuestPrivilegedRole
         AlertDetails = new()
         {
             DisplayNameFormat = "External user {{TargetHomeUpn}} given {{RoleName}}",
-            DescriptionFormat = "{{ActorUpn}} gave the external user {{TargetHomeUpn}} the role or group {{RoleName}} ({{AssignmentType}}).",
+            DescriptionFormat = "{{ActorUpn}} gave the external user {{TargetHomeUpn}} the role or group {{RoleName}}.",
             SeverityColumn = nameof(Row.Severity),
         },
         FalsePositives =

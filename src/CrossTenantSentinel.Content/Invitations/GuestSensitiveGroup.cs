@@ -102,7 +102,7 @@ public static partial class GuestSensitiveGroup
         AlertDetails = new()
         {
             DisplayNameFormat = "External user {{TargetHomeUpn}} is now {{MembershipType}} of {{GroupName}}",
-            DescriptionFormat = "{{ActorUpn}} made the external user {{TargetHomeUpn}} {{MembershipType}} of the group {{GroupName}}: {{Reason}}.",
+            DescriptionFormat = "{{ActorUpn}} added the external user {{TargetHomeUpn}} to a group: {{Reason}}.",
         },
         FalsePositives =
         [

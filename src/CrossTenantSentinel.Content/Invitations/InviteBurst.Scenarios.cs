@@ -88,7 +88,6 @@ public static partial class InviteBurst
                     InvitedCount = 10,
                     InvitedEmails = Sample.List([.. Enumerable.Range(0, 9).Select(Address), "someone@outlook.com"]),
                     Domains = Sample.List("fabrikam.com", "outlook.com"),
-                    DomainCount = 2,
                     ConsumerShare = 0.1,
                     RedeemedCount = 1,
                     LastInvitation = Sample.Ago(10.Minutes),
@@ -154,14 +153,13 @@ public static partial class InviteBurst
         IsBulkOperation: false,
         InvitedEmails: Sample.List([.. Enumerable.Range(from, count).Select(Address)]),
         Domains: Sample.List("fabrikam.com"),
-        DomainCount: 1,
         ConsumerShare: 0,
         RedeemedCount: 0,
         FirstInvitation: Sample.Ago(first),
         LastInvitation: Sample.Ago(first - (2 * (count - 1)).Minutes),
         Severity: "Medium");
 
-    private static Row Bulk => Alert(0, 5.Minutes) with { IsBulkOperation = true, Domains = Sample.List(), DomainCount = 0, LastInvitation = Sample.Ago(5.Minutes) };
+    private static Row Bulk => Alert(0, 5.Minutes) with { IsBulkOperation = true, Domains = Sample.List(), LastInvitation = Sample.Ago(5.Minutes) };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

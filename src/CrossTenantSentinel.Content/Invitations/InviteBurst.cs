@@ -37,7 +37,6 @@ public static partial class InviteBurst
         bool IsBulkOperation,
         Dynamic InvitedEmails,
         Dynamic Domains,
-        long DomainCount,
         double ConsumerShare,
         long RedeemedCount,
         DateTime FirstInvitation,
@@ -67,16 +66,22 @@ public static partial class InviteBurst
             let XT_Now = now();
             let ExpectedActors = {{tenant.ExpectedDirectoryActors}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
-            let Events = AuditLogs | where TimeGenerated > XT_Now - {{Lookback}};
-            let Redeemed = {{Redemption.Of(tenant)}}(Events)
-            | mv-expand Key = pack_array(InvitationId, InvitedEmail) to typeof(string)
-            | where isnotempty(Key) | distinct Key;
-            let Invites = materialize({{Invitation.Of(tenant)}}(Events)
-            | where isnotempty(InvitedEmail) and ActorType != "unknown" and strcat("domain:", InvitedDomain) !in (Exempt)
-            | extend Inviter = coalesce(ActorId, tolower(ActorName))
-            | summarize arg_min(HappenedAt, TimeGenerated, Ingested, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal, InvitedDomain),
-                IsRedeemed = countif(InvitedEmail in (Redeemed) or InvitationId in (Redeemed)) > 0 by Inviter, InvitedEmail
-            | extend IsRecent = Ingested > XT_Now - {{Every}});
+            let Log = AuditLogs
+            | where TimeGenerated > XT_Now - {{Lookback}} and Result !~ "failure"
+            | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) or OperationName startswith {{Operations.BulkInvitation}};
+            let Events = materialize({{AuditEvents.Of(tenant)}}(Log)
+            | where ActorType != "unknown"
+            | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested > XT_Now - {{Every}}
+            | project-away Actor);
+            // Of a redemption only what it belongs to is asked: the free text names address and invitation.
+            let Redeemed = Events
+            | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})
+            | mv-expand Key = extract_all(@"(?:email|invitationid)\s*:\s*([^,\s""]+)", tolower(tostring(TargetResources))) to typeof(string)
+            | distinct Key;
+            let Invites = materialize({{Invitation.Function}}(Events)
+            | where isnotempty(InvitedEmail) and strcat("domain:", InvitedDomain) !in (Exempt)
+            | summarize arg_min(HappenedAt, TimeGenerated, IsRecent, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal, InvitedDomain),
+                IsRedeemed = countif(InvitedEmail in (Redeemed) or InvitationId in (Redeemed)) > 0 by Inviter, InvitedEmail);
             let Absolute = Invites
             | sort by Inviter asc, HappenedAt asc
             | extend RecentSoFar = row_cumsum(tolong(IsRecent), Inviter != prev(Inviter))
@@ -101,14 +106,11 @@ public static partial class InviteBurst
             | join kind=inner (Invites) on Inviter
             | where HappenedAt between (Started .. Ended)
             | extend IsBulk = false;
-            let BulkEvents = AuditLogs
-            | where TimeGenerated > XT_Now - {{Lookback}} and OperationName startswith {{Operations.BulkInvitation}} and Result !~ "failure";
             // A list is reported when its invitation starts; its end only where nothing is known of the start.
-            let Bulk = {{AuditEvents.Of(tenant)}}(BulkEvents)
-            | where ActorType != "unknown"
-            | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested > XT_Now - {{Every}}, IsStart = OperationName contains "start",
-                InviterHomeUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName)
-            | as Lists
+            let Lists = Events
+            | where OperationName startswith {{Operations.BulkInvitation}}
+            | extend IsStart = OperationName contains "start", InviterHomeUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName);
+            let Bulk = Lists
             | join kind=leftouter (Lists | where IsStart | summarize EarlierStarts = countif(not(IsRecent)) by Inviter) on Inviter
             | where IsRecent and (IsStart or coalesce(EarlierStarts, 0) == 0)
             | extend IsBulk = true, InvitedEmail = "", InvitedDomain = "", IsRedeemed = false;
@@ -118,7 +120,6 @@ public static partial class InviteBurst
                 arg_max(HappenedAt, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal),
                 InvitedEmails = array_sort_asc(make_set_if(InvitedEmail, isnotempty(InvitedEmail), {{tenant.MaxListItems}})),
                 Domains = array_sort_asc(make_set_if(InvitedDomain, isnotempty(InvitedDomain), {{tenant.MaxListItems}})),
-                DomainCount = dcountif(InvitedDomain, isnotempty(InvitedDomain)),
                 Consumers = countif(InvitedDomain in ({{tenant.ConsumerDomains}})), RedeemedCount = countif(IsRedeemed) by Inviter
             | where ActorId !in (ExpectedActors) and tolower(InviterHomeUpn) !in (ExpectedActors)
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(InviterHomeUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
@@ -126,7 +127,7 @@ public static partial class InviteBurst
             | extend UserName = iff(ActorType == "user", InviterHomeUpn, "")
             | parse UserName with AccountName "@" AccountDomain
             | project TimeGenerated, ActorType, InviterId = ActorId, InviterUserId = iff(ActorType == "user", ActorId, ""), InviterName = InviterHomeUpn,
-                AccountName, AccountDomain, InviterIsExternal = ActorIsExternal, IPAddress = ActorIp, InvitedCount, IsBulkOperation, InvitedEmails, Domains, DomainCount,
+                AccountName, AccountDomain, InviterIsExternal = ActorIsExternal, IPAddress = ActorIp, InvitedCount, IsBulkOperation, InvitedEmails, Domains,
                 ConsumerShare = iff(InvitedCount == 0, 0.0, round(todouble(Consumers) / InvitedCount, 2)), RedeemedCount, FirstInvitation, LastInvitation,
                 Severity = iff(ActorIsExternal or InvitedCount >= {{3 * tenant.BurstInvitations}}, "High", "Medium")
             """),
@@ -137,13 +138,13 @@ public static partial class InviteBurst
         ],
         CustomDetails =
         [
-            nameof(Row.InvitedCount), nameof(Row.IsBulkOperation), nameof(Row.Domains), nameof(Row.DomainCount), nameof(Row.ConsumerShare), nameof(Row.RedeemedCount),
+            nameof(Row.InvitedCount), nameof(Row.IsBulkOperation), nameof(Row.Domains), nameof(Row.ConsumerShare), nameof(Row.RedeemedCount),
             nameof(Row.InvitedEmails), nameof(Row.ActorType), nameof(Row.FirstInvitation), nameof(Row.LastInvitation),
         ],
         AlertDetails = new()
         {
             DisplayNameFormat = "Mass invitation by {{InviterName}}",
-            DescriptionFormat = "{{InviterName}} ({{ActorType}}) invited {{InvitedCount}} addresses within a short time (a whole list at once: {{IsBulkOperation}}).",
+            DescriptionFormat = "{{InviterName}} invited {{InvitedCount}} addresses within a short time (a whole list at once: {{IsBulkOperation}}).",
             SeverityColumn = nameof(Row.Severity),
         },
         FalsePositives =

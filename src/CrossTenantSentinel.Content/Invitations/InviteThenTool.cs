@@ -62,28 +62,28 @@ public static partial class InviteThenTool
             let XT_Now = now();
             let MaxTime = {{tenant.InviteToToolHours.Hours}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
-            let Events = AuditLogs | where TimeGenerated > XT_Now - {{tenant.InviteToToolHours.Hours + Delay}};
+            let Log = AuditLogs
+            | where TimeGenerated > XT_Now - {{tenant.InviteToToolHours.Hours + Delay}}
+            | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
+            let Events = materialize({{AuditEvents.Of(tenant)}}(Log));
             let Newcomers = union
-                ({{Invitation.Of(tenant)}}(Events)
+                ({{Invitation.Function}}(Events)
                 | project NewBecause = "invitation", NewSince = HappenedAt, NewIngested = Ingested, InviterUpn = InviterHomeUpn,
                     InviterUserId = iff(ActorType == "user", ActorId, ""), Keys = pack_array(InvitedId, InvitedEmail, {{HomeUpn.Function}}(InvitedUpn))),
-                ({{Redemption.Of(tenant)}}(Events)
+                ({{Redemption.Function}}(Events)
                 | project NewBecause = "redemption", NewSince = HappenedAt, NewIngested = Ingested, InviterUpn = "",
                     InviterUserId = "", Keys = pack_array(GuestId, RedeemerUpn, InvitedEmail, {{HomeUpn.Function}}(GuestUpn)))
             | mv-expand Key = Keys to typeof(string)
             | where isnotempty(Key);
-            {{SignInVersions.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}}, {{InboundDirections}})
-            | where ResultType == {{ResultCodes.Success}} and AppId in ({{AppIds.CliToolApps}})
+            {{ToolSignIns.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}})
             | extend HomeName = {{HomeUpn.Function}}(UserPrincipalName)
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", HomeName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
-            | extend SignInTime = coalesce(CreatedDateTime, TimeGenerated)
             | mv-expand Key = pack_array(UserId, HomeName) to typeof(string)
             | where Key !in ("", {{AccountIds.Nobody}})
             | join kind=inner (Newcomers) on Key
             | where SignInTime between (NewSince .. (NewSince + MaxTime))
-            | extend PairIngested = max_of(FirstIngested, NewIngested)
+            | extend PairIngested = max_of(Ingested, NewIngested)
             | summarize FirstPair = min(PairIngested), NewSince = min(NewSince), WasInvited = countif(NewBecause == "invitation") > 0,
                 arg_max(iff(isnotempty(InviterUpn), NewSince, datetime(1970-01-01)), InviterUpn, InviterUserId),
                 arg_min(SignInTime, TimeGenerated, UserId, HomeName, IPAddress, CountryCode, AppId, AppDisplayName, ResourceDisplayName, Direction, ExternalTenantId)
@@ -114,7 +114,7 @@ public static partial class InviteThenTool
         AlertDetails = new()
         {
             DisplayNameFormat = "New guest {{UserPrincipalName}} signed in with {{AppDisplayName}}",
-            DescriptionFormat = "The guest {{UserPrincipalName}}, invited by {{InviterUpn}}, used {{AppDisplayName}} {{HoursSinceInvite}} hours after the {{NewBecause}}.",
+            DescriptionFormat = "The guest {{UserPrincipalName}}, invited by {{InviterUpn}}, used an administration tool {{HoursSinceInvite}} hours later.",
         },
         FalsePositives =
         [
@@ -127,7 +127,4 @@ public static partial class InviteThenTool
             "https://attack.mitre.org/techniques/T1087/004/",
         ],
         Scenarios = Scenarios(tenant),
-    };
-
-    private static IReadOnlyList<string> InboundDirections => [Directions.Inbound, Directions.InboundNonEntra];
-}
+    };}

@@ -32,7 +32,7 @@ public static partial class NewGuestPrivilegedRole
         string TargetName,
         string TargetDomain,
         bool IsNewGuest,
-        bool IsGuestByDirectoryOnly,
+        bool IsHiddenGuest,
         long? MinutesSinceInvite,
         string InviterUpn,
         string RoleName,
@@ -70,10 +70,15 @@ public static partial class NewGuestPrivilegedRole
             let XT_Now = now();
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let Agreed = {GuestAdministrators.Of(tenant)}(XT_Now);
-            let Events = AuditLogs | where TimeGenerated > XT_Now - {Recently + Fresh};
-            let Invited = {Invitation.Of(tenant)}(Events)
-            | where isnotempty(InvitedId)
-            | project TargetId = InvitedId, InvitedAt = HappenedAt, InviteIngested = Ingested, InviterUpn = InviterHomeUpn;
+            let Log = AuditLogs
+            | where TimeGenerated > XT_Now - {Recently + Fresh} and Result =~ "success"
+            | where OperationName startswith "Add " or trim_end(@"\.", OperationName) in~ ({Operations.Invitations});
+            let Events = materialize({AuditEvents.Of(tenant)}(Log));
+            let Invites = Events
+            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations});
+            let Invited = {TargetUsers.Function}(Invites)
+            | where isnotempty(TargetId)
+            | project TargetId, InvitedAt = HappenedAt, InviteIngested = Ingested, InviterUpn = {HomeUpn.Function}(ActorName);
             let Guests = IdentityInfo | where TimeGenerated > XT_Now - {14.Days}
             | summarize arg_max(TimeGenerated, UserType, AccountUPN) by TargetId = tolower(AccountObjectId)
             | where UserType =~ "Guest" or AccountUPN contains "#ext#"
@@ -85,18 +90,18 @@ public static partial class NewGuestPrivilegedRole
             | lookup kind=leftouter (Agreed | project TargetHomeUpn = Key, TierByName = ApprovedTier) on TargetHomeUpn
             | where not(Tier >= coalesce(TierById, TierByName, 3))
             | lookup kind=leftouter (Guests) on TargetId
-            | extend IsGuestByDirectoryOnly = coalesce(IsGuest, false) and not({ExternalName.Of(tenant)}(TargetUpn))
+            | extend IsHiddenGuest = coalesce(IsGuest, false) and not({ExternalName.Of(tenant)}(TargetUpn))
             | join kind=leftouter (Invited) on TargetId
             | extend IsBefore = InvitedAt <= HappenedAt and HappenedAt - InvitedAt < {Fresh}
             | summarize arg_max(iff(IsBefore, InvitedAt, datetime(1970-01-01)), *) by EventKey, TargetId, RoleName
             | extend IsNewGuest = coalesce(IsBefore, false)
-            | where IsNewGuest or IsGuestByDirectoryOnly
-            | where iff(IsGuestByDirectoryOnly, Ingested, max_of(Ingested, InviteIngested)) > XT_Now - {Every}
+            | where IsNewGuest or IsHiddenGuest
+            | where iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteIngested)) > XT_Now - {Every}
             | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName),
                 Urgency = case(Tier == 0, 2, Tier == 1, 1, 0) + iff(IsNewGuest, 1, 0)
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain
-            | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, IsNewGuest, IsGuestByDirectoryOnly,
+            | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, IsNewGuest, IsHiddenGuest,
                 MinutesSinceInvite = iff(IsNewGuest, datetime_diff("minute", HappenedAt, InvitedAt), long(null)), InviterUpn = iff(IsNewGuest, InviterUpn, ""),
                 RoleName, Tier, AssignmentType, OperationName, ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn,
                 ActorName = ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
@@ -111,12 +116,12 @@ public static partial class NewGuestPrivilegedRole
         CustomDetails =
         [
             nameof(Row.RoleName), nameof(Row.Tier), nameof(Row.AssignmentType), nameof(Row.ActorUpn), nameof(Row.MinutesSinceInvite), nameof(Row.InviterUpn),
-            nameof(Row.IsNewGuest), nameof(Row.IsGuestByDirectoryOnly),
+            nameof(Row.IsNewGuest), nameof(Row.IsHiddenGuest),
         ],
         AlertDetails = new()
         {
             DisplayNameFormat = "Guest {{TargetHomeUpn}}, new or hidden, given {{RoleName}}",
-            DescriptionFormat = "{{ActorUpn}} gave the guest {{TargetHomeUpn}} the role or group {{RoleName}} ({{AssignmentType}}).",
+            DescriptionFormat = "{{ActorUpn}} gave the guest {{TargetHomeUpn}} the role or group {{RoleName}}.",
             SeverityColumn = nameof(Row.Severity),
         },
         FalsePositives =

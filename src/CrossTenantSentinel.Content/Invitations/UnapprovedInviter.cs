@@ -69,8 +69,11 @@ public static partial class UnapprovedInviter
                 | summarize arg_max(TimeGenerated, *) by Key = tolower(AccountObjectId)
                 | mv-expand Group = GroupMembership to typeof(string)
                 | where tolower(Group) in (Groups) | distinct Key);
-            let Events = AuditLogs | where TimeGenerated > XT_Now - {{(tenant.BaselineDays + 1).Days}};
-            {{Invitation.Of(tenant)}}(Events)
+            let Log = AuditLogs
+            | where TimeGenerated > XT_Now - {{(tenant.BaselineDays + 1).Days}}
+            | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
+            let Events = {{AuditEvents.Of(tenant)}}(Log);
+            {{Invitation.Function}}(Events)
             | where ActorType != "unknown"
             | extend AppId = tolower(tostring(InitiatedBy.app.appId))
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)

@@ -76,20 +76,15 @@ public static class Operations
     /// <summary>Everything that accepts an invitation; one service spells it otherwise.</summary>
     public static IReadOnlyList<string> Redemptions => [RedeemInvitation, "Redeem extern user invite"];
 
-    /// <summary>Everything that gives a directory role, for good, for a time, or to be switched on. Requests for roles are none of these.</summary>
-    public static IReadOnlyList<string> RoleAssignments =>
-    [
-        "Add member to role",
-        "Add eligible member to role",
-        "Add scoped member to role",
-        "Add role assignment to role definition",
-        ActivateRole,
-        "Add member to role in PIM completed (permanent)",
-        "Add member to role in PIM completed (timebound)",
-        "Add eligible member to role in PIM completed (permanent)",
-        "Add eligible member to role in PIM completed (timebound)",
-        "Add member to role outside of PIM (permanent)",
-    ];
+    /// <summary>Everything that sends or accepts an invitation.</summary>
+    public static IReadOnlyList<string> InvitationsAndRedemptions => [.. Invitations, .. Redemptions];
+
+    /// <summary>
+    /// Everything that gives a directory role, for good, for a time, within a scope, or to be switched on; for <c>matches regex</c>. Requests for roles are none
+    /// of these: Privileged Identity Management says "completed" when it has given one.
+    /// </summary>
+    public static string RoleAssignmentPattern =>
+        @"(?i)^add (((eligible|scoped) )?member to role( completed| in pim completed| outside of pim)?( \(.*\))?|role assignment to role definition)\.?$";
 
     /// <summary>A request of Microsoft's support for access to our data is approved.</summary>
     public static IReadOnlyList<string> SupportApproved => ["Request approved", "Approval approved"];

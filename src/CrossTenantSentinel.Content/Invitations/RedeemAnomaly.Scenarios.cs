@@ -1,0 +1,224 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using static CrossTenantSentinel.Content.Samples.People;
+
+namespace CrossTenantSentinel.Content.Invitations;
+
+public static partial class RedeemAnomaly
+{
+    private static AuditLogs MalRedeems => DirectoryEvent.Redemption(by: Mal, of: Gina);
+
+    private static AuditLogs GinaRedeems => DirectoryEvent.Redemption(by: Gina, of: Gina);
+
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    [
+        new("another identity than the invited one is of high severity")
+        {
+            Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 2.Days), MalRedeems],
+            Expect = [Alert with { InvitedAt = Sample.Ago(2.Days), DaysToRedeem = 2, InviterUpn = Alice.UserPrincipalName }],
+            Alerts =
+            [
+                new()
+                {
+                    Title = "Invitation of gina@fabrikam.com accepted by mal@evil.example (otherIdentity)",
+                    Severity = AlertSeverity.High,
+                    Entities =
+                    [
+                        $"Account {{ Name = mal, UPNSuffix = evil.example, AadUserId = {Mal.Id} }}",
+                        $"Account {{ Name = gina, UPNSuffix = fabrikam.com, AadUserId = {Gina.Id} }}",
+                        "IP { Address = 203.0.113.10 }",
+                    ],
+                    CustomDetails = new Dictionary<string, string>
+                    {
+                        ["InvitedEmail"] = "gina@fabrikam.com",
+                        ["RedeemerUpn"] = "mal@evil.example",
+                        ["DaysToRedeem"] = "2",
+                        ["InvitationId"] = "i-1",
+                    },
+                    Events = 1,
+                },
+            ],
+        },
+        new("the invited address is read in any order and case, also without the invitation")
+        {
+            Given =
+            [
+                MalRedeems with
+                {
+                    TargetResources = DirectoryEvent.Targets(new
+                    {
+                        id = Gina.Id, type = "User", displayName = "source: EmailOtp, invitationid: i-1, EMAIL: Gina@Fabrikam.com, upn: Gina_Fabrikam.com#EXT#@contoso.onmicrosoft.com,",
+                    }),
+                },
+            ],
+            Expect = [Alert],
+        },
+        new("the earlier invitation tells the address where the redemption does not")
+        {
+            Given =
+            [
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 2.Days),
+                MalRedeems with
+                {
+                    TargetResources = DirectoryEvent.Targets(new { type = "User", displayName = (string?)null }),
+                    AdditionalDetails = AuditEvent.Details(("InvitationId", "i-1")),
+                    CorrelationId = AccountIds.Nobody,
+                },
+            ],
+            Expect =
+            [
+                Alert with
+                {
+                    GuestId = "",
+                    InvitedAt = Sample.Ago(2.Days),
+                    DaysToRedeem = 2,
+                    InviterUpn = Alice.UserPrincipalName,
+                    CorrelationId = AccountIds.Nobody,
+                },
+            ],
+        },
+        new("another mailbox of the same organisation is another identity")
+        {
+            Given = [DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "hank@fabrikam.com" }, of: Gina)],
+            Expect =
+            [
+                Alert with
+                {
+                    RedeemerUpn = "hank@fabrikam.com",
+                    RedeemerId = Gina.Id,
+                    RedeemerName = "hank",
+                    RedeemerDomain = Gina.Domain,
+                    CorrelationId = DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "hank@fabrikam.com" }, of: Gina).CorrelationId!,
+                },
+            ],
+        },
+        new("a redemption twelve days after the invitation is late")
+        {
+            Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 12.Days), GinaRedeems],
+            Expect =
+            [
+                ByGina with
+                {
+                    AnomalyType = "late",
+                    InvitedAt = Sample.Ago(12.Days),
+                    DaysToRedeem = 12,
+                    InviterUpn = Alice.UserPrincipalName,
+                    Severity = "Low",
+                },
+            ],
+        },
+        new("a reset before a redemption from another domain alerts, although the new address is the redeemer's")
+        {
+            Given =
+            [
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 3.Hours) with
+                {
+                    OperationName = Operations.ReissueInvitation,
+                    AdditionalDetails = AuditEvent.Details(("InvitationId", "i-2"), ("invitedUserEmailAddress", Mal.UserPrincipalName)),
+                },
+                MalRedeems with
+                {
+                    TargetResources = DirectoryEvent.Targets(new
+                    {
+                        id = Gina.Id, type = "User", displayName = $"UPN: {Gina.DirectoryUpn}, Email: {Mal.UserPrincipalName}, InvitationId: i-2",
+                    }),
+                },
+            ],
+            Expect =
+            [
+                Alert with
+                {
+                    AnomalyType = "otherDomainAfterReset",
+                    InvitedEmail = Mal.UserPrincipalName,
+                    InvitationId = "i-2",
+                    InvitedAt = Sample.Ago(3.Hours),
+                    DaysToRedeem = 0,
+                    ReissuedAt = Sample.Ago(3.Hours),
+                    InviterUpn = Alice.UserPrincipalName,
+                },
+            ],
+        },
+        new("a domain of another tenant is another domain")
+        {
+            Given = [DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "gina@fabrikam.example" }, of: Gina)],
+            Watchlists = [WatchlistContent.Of(tenant.DomainWatchlist, new TenantDomains.Row("fabrikam.com", Tenants.Partner), new TenantDomains.Row("fabrikam.example", Tenants.Unlisted))],
+            Expect =
+            [
+                ByGina with
+                {
+                    RedeemerUpn = "gina@fabrikam.example",
+                    RedeemerDomain = "fabrikam.example",
+                    CorrelationId = DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "gina@fabrikam.example" }, of: Gina).CorrelationId!,
+                },
+            ],
+        },
+        new("two domains of one tenant are one")
+        {
+            Given = [DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "gina@fabrikam.example" }, of: Gina)],
+            Watchlists =
+            [
+                Lists.Directory(tenant, TenantDirectory.Fabrikam),
+                WatchlistContent.Of(tenant.DomainWatchlist, new TenantDomains.Row("fabrikam.example", Tenants.Partner)),
+            ],
+            Expect = [],
+        },
+        Quiet("the invited person stays quiet, however the name is written", GinaRedeems with { InitiatedBy = AuditEvent.User(Gina with { DirectoryUpn = "Gina@Fabrikam.com" }) }),
+        Quiet("the invited person stays quiet under the name of the directory", GinaRedeems with { InitiatedBy = AuditEvent.User(Gina) }),
+        Quiet("an alias of the same mailbox stays quiet", DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "gina+teams@fabrikam.com" }, of: Gina)),
+        Quiet(
+            "a personal account stays quiet under its long name",
+            DirectoryEvent.Redemption(by: Otto, of: Otto) with { InitiatedBy = AuditEvent.User(Otto with { DirectoryUpn = "live.com#otto@personal.example" }) }),
+        Quiet("without text and invitation nothing is compared", MalRedeems with { TargetResources = DirectoryEvent.Targets(new { type = "User", displayName = (string?)null }) }),
+        Quiet("the other spelling of the operation stays quiet where identities meet", GinaRedeems with { OperationName = "Redeem extern user invite" }),
+        new("the other spelling of the operation alerts where they do not")
+        {
+            Given = [MalRedeems with { OperationName = "Redeem extern user invite.", LoggedByService = "B2B Auth" }],
+            Expect = [Alert],
+        },
+        Quiet("a redemption that failed stays quiet", MalRedeems with { Result = "failure" }),
+        Quiet("a redemption within days stays quiet", AuditEvent.Invitation(by: Alice, of: Gina, ago: 9.Days), GinaRedeems),
+        Quiet(
+            "what an earlier run has seen is not reported again, although its invitation arrives late",
+            AuditEvent.Invitation(by: Alice, of: Gina, ago: 27.Hours) with { IngestedAt = Sample.Ago(23.Hours) },
+            DirectoryEvent.Redemption(by: Mal, of: Gina, ago: 25.Hours)),
+        Quiet("an application without a user stays quiet", MalRedeems with { InitiatedBy = AuditEvent.Application("Contoso Automation", Mal.ObjectId) }),
+    ];
+
+    /// <summary>What <see cref="MalRedeems"/> makes without the invitation.</summary>
+    private static Row Alert => new(
+        TimeGenerated: Sample.Ago(Sample.Recently),
+        AnomalyType: "otherIdentity",
+        RedeemerUpn: Mal.UserPrincipalName,
+        RedeemerId: Mal.Id,
+        RedeemerName: Mal.Name,
+        RedeemerDomain: Mal.Domain,
+        GuestId: Gina.Id,
+        GuestHomeUpn: Gina.UserPrincipalName,
+        GuestName: Gina.Name,
+        GuestDomain: Gina.Domain,
+        InvitedEmail: Gina.UserPrincipalName,
+        InvitationId: "i-1",
+        InvitedAt: null,
+        DaysToRedeem: null,
+        ReissuedAt: null,
+        InviterUpn: "",
+        IPAddress: SignIn.Address,
+        CorrelationId: MalRedeems.CorrelationId!,
+        Severity: "High");
+
+    private static Row ByGina => Alert with
+    {
+        RedeemerUpn = Gina.UserPrincipalName,
+        RedeemerId = Gina.Id,
+        RedeemerName = Gina.Name,
+        RedeemerDomain = Gina.Domain,
+        CorrelationId = GinaRedeems.CorrelationId!,
+    };
+
+    private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+}
