@@ -65,15 +65,17 @@ public static partial class InviteThenTool
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {{tenant.InviteToToolHours.Hours + Delay}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
-            let Events = materialize({{AuditEvents.Of(tenant)}}(Log));
-            let Newcomers = union
-                ({{Invitation.Function}}(Events)
-                | project NewBecause = "invitation", NewSince = HappenedAt, NewIngested = Ingested, InviterUpn = InviterHomeUpn,
-                    InviterUserId = iff(ActorType == "user", ActorId, ""), Keys = pack_array(InvitedId, InvitedEmail, {{HomeUpn.Function}}(InvitedUpn))),
-                ({{Redemption.Function}}(Events)
-                | project NewBecause = "redemption", NewSince = HappenedAt, NewIngested = Ingested, InviterUpn = "",
-                    InviterUserId = "", Keys = pack_array(GuestId, RedeemerUpn, InvitedEmail, {{HomeUpn.Function}}(GuestUpn)))
+            // Whatever names the guest is a key: every target's id and names, addresses in free text, the invited address, and who accepted.
+            let Newcomers = {{AuditEvents.Of(tenant)}}(Log)
+            | extend IsInvitation = trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}})
+            | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
+                summarize Ids = make_list(tostring(Target.id)), Upns = make_list(tostring(Target.userPrincipalName)), Text = strcat_array(make_list(tostring(Target.displayName)), " "))
+            | project IsInvitation, NewSince = HappenedAt, NewIngested = Ingested, InviterUserId = iff(IsInvitation and ActorType == "user", ActorId, ""),
+                InviterUpn = case(not(IsInvitation), "", ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName),
+                Keys = array_concat(Ids, Upns, coalesce(extract_all(@"([^\s,:]+@[^\s,]+)", Text), dynamic([])),
+                    pack_array(tostring(Details.inviteduseremailaddress), iff(IsInvitation, "", ActorName)))
             | mv-expand Key = Keys to typeof(string)
+            | extend Key = {{HomeUpn.Function}}(trim(@"\s+", Key))
             | where isnotempty(Key);
             {{ToolSignIns.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}})
             | extend HomeName = {{HomeUpn.Function}}(UserPrincipalName)
@@ -84,7 +86,7 @@ public static partial class InviteThenTool
             | join kind=inner (Newcomers) on Key
             | where SignInTime between (NewSince .. (NewSince + MaxTime))
             | extend PairIngested = max_of(Ingested, NewIngested)
-            | summarize FirstPair = min(PairIngested), NewSince = min(NewSince), WasInvited = countif(NewBecause == "invitation") > 0,
+            | summarize FirstPair = min(PairIngested), NewSince = min(NewSince), WasInvited = countif(IsInvitation) > 0,
                 arg_max(iff(isnotempty(InviterUpn), NewSince, datetime(1970-01-01)), InviterUpn, InviterUserId),
                 arg_min(SignInTime, TimeGenerated, UserId, HomeName, IPAddress, CountryCode, AppId, AppDisplayName, ResourceDisplayName, Direction, ExternalTenantId)
                 by Guest = coalesce(UserId, HomeName)

@@ -75,7 +75,7 @@ public static partial class NewGuestPrivilegedRole
             | where OperationName startswith "Add " or trim_end(@"\.", OperationName) in~ ({Operations.Invitations});
             let Events = materialize({AuditEvents.Of(tenant)}(Log));
             let Invites = Events
-            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations});
+            | where OperationName !startswith "Add ";
             let Invited = {TargetUsers.Function}(Invites)
             | where isnotempty(TargetId)
             | project TargetId, InvitedAt = HappenedAt, InviteIngested = Ingested, InviterUpn = {HomeUpn.Function}(ActorName);
