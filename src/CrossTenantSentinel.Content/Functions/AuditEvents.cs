@@ -12,7 +12,6 @@ public static class AuditEvents
         new Column("TimeGenerated", KqlType.DateTime),
         new Column("ActivityDateTime", KqlType.DateTime),
         new Column("Id", KqlType.String),
-        new Column("CorrelationId", KqlType.String),
         new Column("OperationName", KqlType.String),
         new Column("InitiatedBy", KqlType.Dynamic),
         new Column("TargetResources", KqlType.Dynamic),
@@ -33,7 +32,7 @@ public static class AuditEvents
         Body = Kql.Query($"""
             let once = events
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), HappenedAt = coalesce(ActivityDateTime, TimeGenerated)
-            | summarize arg_min(Ingested, *) by EventKey = coalesce(Id, strcat(CorrelationId, OperationName, TimeGenerated, TargetResources));
+            | summarize arg_min(Ingested, *) by EventKey = coalesce(Id, strcat(OperationName, TimeGenerated, TargetResources));
             {Bag.Function}(once)
             | extend Actor = {Actor.Of(tenant)}(InitiatedBy, Details)
             | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),

@@ -63,7 +63,7 @@ public static partial class GuestSensitiveGroup
             let Additions = AuditLogs
             | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.AddGroupMember}}, {{Operations.AddGroupOwner}}) and Result =~ "success";
-            let Recent = {{AuditEvents.Of(tenant)}}(Additions) | where Ingested > XT_Now - {{Every}};
+            let Recent = {{AuditEvents.Of(tenant)}}(Additions) | where Ingested > XT_Now - {{Every}} and Ingested <= XT_Now;
             let Described = {{ModifiedProps.Function}}(Recent);
             {{TargetUsers.Function}}(Described)
             | where {{ExternalName.Of(tenant)}}(TargetUpn)

@@ -53,7 +53,8 @@ public static partial class InviteBurst
             + "at once. Guests created in bulk prepare persistence, or a phishing campaign that abuses Microsoft's mail of invitation. The severity is high "
             + "when an external user invites, or the burst is three times as large as it takes.",
         Misses = "Invitations spread over hours or over several inviters. Addresses invited before on the same day. How many addresses a bulk operation invited, which "
-            + "its event does not say. Invitations without actor or address. An application that is named like one of the expected ones.",
+            + "its event does not say. Invitations without actor or address. An application that is named like one of the expected ones. "
+            + "While a burst goes on, each run reports it again with what is new. Three times the usual, where its invitations arrive late in two runs that each see less.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1136_003, Attack.T1078_004],
         Tactics = [Tactic.InitialAccess, Tactic.Persistence],
@@ -70,7 +71,7 @@ public static partial class InviteBurst
             | where TimeGenerated > XT_Now - {{Lookback}} and Result !~ "failure"
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) or OperationName startswith {{Operations.BulkInvitation}};
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log)
-            | where ActorType != "unknown"
+            | where ActorType != "unknown" and Ingested <= XT_Now
             | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested > XT_Now - {{Every}}
             | project-away Actor);
             // Of a redemption only what it belongs to is asked: the free text names address and invitation.

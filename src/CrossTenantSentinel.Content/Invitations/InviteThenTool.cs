@@ -67,6 +67,7 @@ public static partial class InviteThenTool
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
             // Whatever names the guest is a key: every target's id and names, addresses in free text, the invited address, and who accepted.
             let Newcomers = {{AuditEvents.Of(tenant)}}(Log)
+            | where Ingested <= XT_Now
             | extend IsInvitation = trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}})
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 summarize Ids = make_list(tostring(Target.id)), Upns = make_list(tostring(Target.userPrincipalName)), Text = strcat_array(make_list(tostring(Target.displayName)), " "))
@@ -78,6 +79,7 @@ public static partial class InviteThenTool
             | extend Key = {{HomeUpn.Function}}(trim(@"\s+", Key))
             | where isnotempty(Key);
             {{ToolSignIns.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}})
+            | where Ingested <= XT_Now
             | extend HomeName = {{HomeUpn.Function}}(UserPrincipalName)
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", HomeName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)

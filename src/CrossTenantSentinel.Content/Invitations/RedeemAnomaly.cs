@@ -62,28 +62,26 @@ public static partial class RedeemAnomaly
         Query = Kql.Query($$"""
             let XT_Now = now();
             let IgnorePlusAlias = {{tenant.RedeemIgnorePlusAlias}};
-            let IgnoreSameTenantDomains = {{tenant.RedeemIgnoreSameTenantDomains}};
+            let ByTenant = {{tenant.RedeemIgnoreSameTenantDomains}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Owners = toscalar(union
                 (_GetWatchlist({{tenant.DomainWatchlist}}) | project Domain = tolower(Domain), Owner = tolower(TenantId)),
                 (_GetWatchlist({{tenant.PartnerWatchlist}}) | project Domain = tolower(DefaultDomain), Owner = tolower(TenantId))
-            | summarize make_bag_if(bag_pack(Domain, Owner), isnotempty(Domain)));
+            | where ByTenant and isnotempty(Domain)
+            | summarize make_bag(bag_pack(Domain, Owner)));
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
-            let Events = materialize({{AuditEvents.Of(tenant)}}(Log));
+            let Events = materialize({{AuditEvents.Of(tenant)}}(Log) | where Ingested <= XT_Now);
             let Invites = {{Invitation.Function}}(Events)
             | project InvitedAt = HappenedAt, InviteIngested = Ingested, InviteId = InvitationId, InviteEmail = InvitedEmail, InvitedHome = {{HomeUpn.Function}}(InvitedUpn),
-                InviterUpn = InviterHomeUpn, IsReissue = trim_end(@"\.", OperationName) =~ {{Operations.ReissueInvitation}},
-                Keys = pack_array(InvitationId, InvitedId, InvitedEmail)
-            | mv-expand Key = Keys to typeof(string)
+                InviterUpn = InviterHomeUpn, IsReissue = OperationName has {{Operations.ReissueMark}}, InvitedId
+            | mv-expand Key = pack_array(InviteId, InvitedId, InviteEmail) to typeof(string)
             | where isnotempty(Key);
             {{Redemption.Function}}(Events)
-            | where isnotempty(RedeemerUpn)
-            | where strcat("user:", RedeemerUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt) and strcat("user:", GuestId) !in (Exempt)
+            | where isnotempty(RedeemerUpn) and strcat("user:", RedeemerUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt) and strcat("user:", GuestId) !in (Exempt)
                 and strcat("user:", InvitedEmail) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-            | extend Keys = pack_array(InvitationId, GuestId, InvitedEmail)
-            | mv-expand Key = Keys to typeof(string)
+            | mv-expand Key = pack_array(InvitationId, GuestId, InvitedEmail) to typeof(string)
             | join kind=leftouter (Invites) on Key
             | extend IsBefore = InvitedAt <= HappenedAt
             | summarize InvitedAt = maxif(InvitedAt, IsBefore), InviteIngested = maxif(InviteIngested, IsBefore),
@@ -94,14 +92,13 @@ public static partial class RedeemAnomaly
             | extend OwnEmail = InvitedEmail, InvitedEmail = coalesce(InvitedEmail, EmailById), GuestHomeUpn = coalesce({{HomeUpn.Function}}(GuestUpn), InvitedHome)
             | extend RedeemerDomain = extract("@([^@]*)$", 1, RedeemerUpn), InvitedDomain = extract("@([^@]*)$", 1, InvitedEmail),
                 HomeDomain = extract("@([^@]*)$", 1, GuestHomeUpn), RedeemerName = extract("^(.*)@", 1, RedeemerUpn), LocalPart = extract("^(.*)@", 1, InvitedEmail)
-            | extend RedeemerOwner = tostring(Owners[RedeemerDomain])
+            | extend RedeemerTenant = coalesce(tostring(Owners[RedeemerDomain]), RedeemerDomain),
+                InvitedTenant = coalesce(tostring(Owners[InvitedDomain]), InvitedDomain), HomeTenant = coalesce(tostring(Owners[HomeDomain]), HomeDomain)
             | extend SameMailbox = RedeemerName == LocalPart
-                    or (IgnorePlusAlias and replace_regex(RedeemerName, @"\+.*$", "") == replace_regex(LocalPart, @"\+.*$", "")),
-                SameDomain = RedeemerDomain == InvitedDomain or (IgnoreSameTenantDomains and isnotempty(RedeemerOwner) and RedeemerOwner == tostring(Owners[InvitedDomain])),
-                SameHome = RedeemerDomain == HomeDomain or (IgnoreSameTenantDomains and isnotempty(RedeemerOwner) and RedeemerOwner == tostring(Owners[HomeDomain]))
-            | extend IsMismatch = isnotempty(InvitedDomain) and isnotempty(RedeemerDomain) and not(SameMailbox and SameDomain),
-                IsReissued = isnotnull(ReissuedAt) and isnotempty(HomeDomain) and isnotempty(RedeemerDomain) and not(SameHome),
-                IsLate = isnotnull(InvitedAt) and HappenedAt - InvitedAt > {{tenant.RedeemLateDays.Days}}
+                    or (IgnorePlusAlias and extract("^[^+]*", 0, RedeemerName) == extract("^[^+]*", 0, LocalPart))
+            | extend IsMismatch = isnotempty(InvitedDomain) and isnotempty(RedeemerDomain) and not(SameMailbox and RedeemerTenant == InvitedTenant),
+                IsReissued = isnotnull(ReissuedAt) and isnotempty(HomeDomain) and isnotempty(RedeemerDomain) and RedeemerTenant != HomeTenant,
+                IsLate = HappenedAt - InvitedAt > {{tenant.RedeemLateDays.Days}}
             | extend AnomalyType = case(IsMismatch, "otherIdentity", IsReissued, "otherDomainAfterReset", IsLate, "late", "")
             | where isnotempty(AnomalyType)
             | where iff(IsMismatch and isnotempty(OwnEmail), Ingested, max_of(Ingested, coalesce(InviteIngested, Ingested))) > XT_Now - {{Every}}

@@ -72,7 +72,7 @@ public static partial class UnapprovedInviter
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {{(tenant.BaselineDays + 1).Days}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
-            let Events = {{AuditEvents.Of(tenant)}}(Log);
+            let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested <= XT_Now;
             {{Invitation.Function}}(Events)
             | where ActorType != "unknown"
             | extend AppId = tolower(tostring(InitiatedBy.app.appId))

@@ -55,6 +55,9 @@ public static class Operations
     /// <summary>An external user is invited again and may accept with another identity.</summary>
     public static string ReissueInvitation => "Invite external user with reset invitation status";
 
+    /// <summary>What only the name of <see cref="ReissueInvitation"/> has.</summary>
+    public static string ReissueMark => "reset invitation";
+
     /// <summary>A list of external users is invited at once. The names of such operations begin so; one says that it began, one that it ended.</summary>
     public static string BulkInvitation => "Bulk invite users";
 
