@@ -20,12 +20,14 @@ public static class SignInRows
         Description = "Rows of both sign-in tables since the given time with user, tenants, application, result and its reason.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
 
+        // A scheduled run starts five minutes after its time and sees what arrived since: the next run, to which that is new, alerts on it.
         // The status is dynamic in one table and text in the other: it gets one type before the union, which would rename it.
         Body = Kql.Query($"""
             union isfuzzy=true
                 (SigninLogs | where TimeGenerated > since | extend Ingested = coalesce(ingestion_time(), TimeGenerated)),
                 (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = todynamic(Status))
+            | where Ingested <= now()
             | project TimeGenerated, CreatedDateTime, Ingested, Id, AADTenantId, HomeTenantId = tolower(HomeTenantId), ResourceTenantId, UserType,
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress, UserAgent, AppId = tolower(AppId), AppDisplayName,
                 ResultType, FailureReason = coalesce(tostring(Status.failureReason), ResultDescription)

@@ -74,6 +74,7 @@ public static partial class GuestGraphEnumeration
             | where TimeGenerated > XT_Now - 4h and RequestMethod =~ "GET" and (ResponseStatusCode between (200 .. 299) or ResponseStatusCode == 403)
             | where isnotempty(UserId) and AppId !in~ ({{tenant.GraphNoisyApps}})
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), UserId = tolower(UserId), AppId = tolower(AppId)
+            | where Ingested <= XT_Now
             | lookup kind=inner Guests on UserId
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
