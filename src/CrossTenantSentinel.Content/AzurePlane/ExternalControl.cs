@@ -51,7 +51,8 @@ public static partial class ExternalControl
             + "high impact by an external caller (exercise), a delegation to a tenant that is not approved (delegate), and a subscription that changes its tenant (move). Once an "
             + "outsider holds such rights, the identity controls of our tenant no longer matter.",
         Misses = "Roles that an external user gets through a group, or makes eligible in privileged identity management. Guests who are not in the directory data, have not signed in and "
-            + "were not invited within the lookback. Delegated callers, whose token comes from their own tenant, unless HomeTenantIds names ours. A delegation whose request was not logged, and operations older than a day.",
+            + "were not invited within the lookback. Delegated callers, whose token comes from their own tenant, unless HomeTenantIds names ours. A delegation whose request was not logged, and operations older than a day. "
+            + "Definition and assignment of one delegation alert twice when they arrive in different runs.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1199, Attack.T1098_003, Attack.T1651, Attack.T1496],
         Tactics = [Tactic.InitialAccess, Tactic.PrivilegeEscalation, Tactic.Persistence, Tactic.Execution, Tactic.Impact],
@@ -93,7 +94,7 @@ public static partial class ExternalControl
                 iff(IsDelegation and isnotempty(ManagedByTenantId) and ManagedByTenantId !in (Managing) and ManagedByTenantId !in ({{tenant.ApprovedManagingTenants}}), "delegate", "")) to typeof(string)
             | where isnotempty(Branch)
             | extend KnownAt = case(Branch == "grant", max_of(EndAt, DetailAt, ExternalSince), Branch == "delegate", max_of(EndAt, DetailAt), EndAt)
-            | where KnownAt > XT_Now - {{Every}}
+            | where KnownAt > XT_Now - {{Every}} and KnownAt <= XT_Now
             | where strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
                 and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("tenant:", ManagedByTenantId) !in (Exempt) and strcat("subscription:", SubscriptionId) !in (Exempt)
             | extend RoleIndex = array_index_of({{RoleDefinitions.Ids}}, RoleId),

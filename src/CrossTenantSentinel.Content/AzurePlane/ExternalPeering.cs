@@ -50,7 +50,8 @@ public static partial class ExternalPeering
             + "made and for external callers, medium for other attempts.",
         Misses = "Subscriptions whose activity log is not collected. A remote network that the log does not name, unless the settings say otherwise. A subscription of ours that is "
             + "missing in the watchlist and has logged nothing lately alerts. Another organisation's subscription counts as ours while its activity log "
-            + "is collected here and subscriptions are learnt.",
+            + "is collected here and subscriptions are learnt. "
+            + "An operation whose outcome never arrives is reported two hours late.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1537, Attack.T1599, Attack.T1572],
         Tactics = [Tactic.Exfiltration, Tactic.DefenseEvasion, Tactic.CommandAndControl],

@@ -30,7 +30,7 @@ public static class AzureOperations
             AzureActivity
             | where TimeGenerated > since
             | extend Operation = tolower(OperationNameValue)
-            | where Operation matches regex operations
+            | where Operation matches regex operations and coalesce(ingestion_time(), TimeGenerated) <= now()
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = coalesce(ActivityStatusValue, ActivityStatus),
                 Target = tolower(coalesce(_ResourceId, ResourceId)), Claim = coalesce(Claims_d, todynamic(Claims)),
                 Text = replace_regex(tolower(strcat(tostring(Properties_d), " ", Properties)), @"\\+(u0027|[rnt])?", "")

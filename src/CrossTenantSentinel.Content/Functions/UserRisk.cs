@@ -35,7 +35,7 @@ public static class UserRisk
                     Updated = coalesce(LastUpdatedDateTime, TimeGenerated), Detected = coalesce(DetectedDateTime, ActivityDateTime, TimeGenerated),
                     RiskTime = coalesce(ActivityDateTime, DetectedDateTime, TimeGenerated), RiskIngested = coalesce(ingestion_time(), TimeGenerated),
                     UserRiskLevel = RiskLevel, UserRiskState = RiskState, RiskDetail, RiskEventType, DetectionTiming = DetectionTimingType, IsDeleted = false)
-            | where isnotempty(UserId)
+            | where isnotempty(UserId) and RiskIngested <= now()
             | extend IsClosed = coalesce(IsDeleted, false) or UserRiskState in~ ({RiskLevels.ClosedStates}) or RiskDetail startswith "userPerformedSecured");
             let Closures = Rows | where isempty(RiskId) and IsClosed | summarize ClosedAt = max(Detected) by UserId;
             Rows

@@ -47,7 +47,8 @@ public static partial class GuestCliTools
             + "used here in the days before. External users rarely need one, and a token for it is the usual first step to list our users and groups.",
         Misses = "Tools that are not on the list, such as applications of the user's own and tools that borrow the id of an ordinary application. A tool that the user "
             + "already worked with during the baseline, unless the settings say otherwise. Users of our other tenants. What the tool then reads, which another "
-            + "rule watches.",
+            + "rule watches. "
+            + "A further address of a first use that arrives late, after the alert of the first one.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1087_004, Attack.T1069_003, Attack.T1059_001, Attack.T1526],
         Tactics = [Tactic.Discovery, Tactic.Execution],

@@ -44,7 +44,8 @@ public static partial class GuestDeniedApps
         Description = "Identifies an external user to whom several applications of ours deny access within a short time, by assignment, Conditional Access or missing "
             + "consent. A guest account that suddenly tries many applications is probably in other hands.",
         Misses = "Applications tried one by one over a longer time. Applications that let the user in, whatever they refuse afterwards. Denials of consent that "
-            + "the user could have given.",
+            + "the user could have given. "
+            + "A second burst soon after a reported one, when denials that arrive late make them one.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1526, Attack.T1021_007],
         Tactics = [Tactic.Discovery, Tactic.LateralMovement],

@@ -49,7 +49,8 @@ public static partial class NewHomeTenant
             + "portals, command lines and Azure management raise the severity.",
         Misses = "A tenant whose users already came during the baseline, so also a compromised partner that works with us every day. Invitations older than the "
             + "lookback, whose sender is then not named. Approved tenants, Microsoft's own tenants and guests without an Entra home, unless the "
-            + "settings say otherwise.",
+            + "settings say otherwise. "
+            + "Further users of a new tenant who arrive after its alert.",
         Severity = AlertSeverity.Low,
         Techniques = [Attack.T1199, Attack.T1078_004],
         Tactics = [Tactic.InitialAccess],
@@ -83,7 +84,7 @@ public static partial class NewHomeTenant
             | summarize History = countif(FirstIngested <= XT_Now - {Every}), SignInCount = count(), Users = count_distinct(coalesce(UserId, UserPrincipalName)),
                 AdminSignIns = countif(AppId in ({AppIds.PortalApps}) or AppId in ({AppIds.CliToolApps}) or ResourceAppId == {AppIds.AzureServiceManagement}),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(coalesce(CreatedDateTime, TimeGenerated)), LastSeen = max(coalesce(CreatedDateTime, TimeGenerated)),
-                arg_max(Ingested, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress),
+                arg_max(coalesce(CreatedDateTime, TimeGenerated), UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress),
                 Domains = array_sort_asc(make_set_if(AccountDomain, isnotempty(AccountDomain), {tenant.MaxListItems})),
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),

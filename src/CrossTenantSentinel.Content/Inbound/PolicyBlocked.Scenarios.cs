@@ -139,7 +139,7 @@ public static partial class PolicyBlocked
 
     /// <summary>So many users of the unlisted tenant, one after another within as many seconds.</summary>
     private static IReadOnlyList<SigninLogs> Visitors(int count, TimeSpan ago) =>
-        [.. Enumerable.Range(1, count).Select(number => Refused(Visitor(number), ago) with { TimeGenerated = Sample.Ago(ago).AddSeconds(number - 1), CreatedDateTime = Sample.Ago(ago) })];
+        [.. Enumerable.Range(1, count).Select(number => Refused(Visitor(number), ago) with { TimeGenerated = Sample.Ago(ago).AddSeconds(number - 1), CreatedDateTime = Sample.Ago(ago).AddSeconds(number - 1) })];
 
     private static AuditLogs SettingsChanged(string operation, string target, TimeSpan ago) => AuditEvent.PartnerAdded(Bob, "tenantId", $"\"{target}\"", ago) with
     {
@@ -168,7 +168,7 @@ public static partial class PolicyBlocked
         IPAddresses: Sample.List(SignIn.Address),
         RecentPolicyChange: "none",
         FirstSeen: Sample.Ago(ago),
-        LastSeen: Sample.Ago(ago),
+        LastSeen: Sample.Ago(ago).AddSeconds(users - 1),
         Severity: "Medium");
 
     /// <summary>Mal's single attempt.</summary>

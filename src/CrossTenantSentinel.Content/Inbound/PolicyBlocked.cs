@@ -86,7 +86,7 @@ public static partial class PolicyBlocked
                 UserNames = array_sort_asc(make_set_if(User, isnotempty(User), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(At), LastSeen = max(At),
-                arg_max(Ingested, UserPrincipalName, AccountName, AccountDomain, IPAddress, Direction)
+                arg_max(At, UserPrincipalName, AccountName, AccountDomain, IPAddress, Direction)
                 by Group, ExternalTenantId, ExternalTenantName = coalesce(TenantName, Group), TenantRelationship, WindowEnd
             | extend IsFull = NewFromBlocked > 0 or Users >= MinUsers or Attempts >= MinAttempts, WasFull = EarlierUsers >= MinUsers or EarlierAttempts >= MinAttempts,
                 IsFullAnew = NewFromBlocked > 0 or NewUsers >= MinUsers or Attempts - EarlierAttempts >= MinAttempts);

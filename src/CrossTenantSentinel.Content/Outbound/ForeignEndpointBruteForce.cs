@@ -55,7 +55,8 @@ public static partial class ForeignEndpointBruteForce
             + "from one network within an hour. Guessing through a tenant's own address hides among the traffic of partners; a hit gives the attacker a "
             + "password that is valid at home. A success of a guessed user from the same network raises the severity.",
         Misses = "Failures that only the other tenant logs: what reaches our log is best effort. Guessing that is slower than the thresholds, or spread over "
-            + "networks. Users whose first guess was right. Rows without a user name.",
+            + "networks. Users whose first guess was right. Rows without a user name. "
+            + "A success that arrives with its guesses is part of their alert; one that arrives later alerts again.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1110_001, Attack.T1110_003],
         Tactics = [Tactic.CredentialAccess],

@@ -51,7 +51,8 @@ public static partial class LookalikeTenant
             + "partner's: MICR0SOFT for Microsoft. Invitations, consent prompts and the list of tenants show a name that anybody can choose; the tenant's id "
             + "decides whose name it is.",
         Misses = "Tenants whose names the tenant directory does not know yet. Names that are misspelt rather than imitated, unless the tenant directory holds their "
-            + "score. Protected names that are too short. Tenants that are approved, ours or Microsoft's by the tenant directory, whatever they are called.",
+            + "score. Protected names that are too short. Tenants that are approved, ours or Microsoft's by the tenant directory, whatever they are called. "
+            + "Names that are resolved so late that the last sign-in is older than a day.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1566_002, Attack.T1583, Attack.T1656, Attack.T1036_005],
         Tactics = [Tactic.InitialAccess, Tactic.ResourceDevelopment, Tactic.DefenseEvasion],

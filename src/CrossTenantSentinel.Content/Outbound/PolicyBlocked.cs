@@ -53,7 +53,8 @@ public static partial class PolicyBlocked
             + "policy or tenant restrictions block the way, the user is no member there, or the token is good for nothing but passing through. It is an early "
             + "sign of data on its way out, of malware that tries a user's token, or of a lure that has not worked yet.",
         Misses = "Attempts below the thresholds, or spread over more than six hours. Rows that name neither user nor tenant. Attempts at the tenant of personal "
-            + "Microsoft accounts and at Microsoft's own tenants, unless the settings say otherwise. Attempts that only the other tenant logs.",
+            + "Microsoft accounts and at Microsoft's own tenants, unless the settings say otherwise. Attempts that only the other tenant logs. "
+            + "Attempts that go on alert again when what is new reaches a threshold.",
         Severity = AlertSeverity.Low,
         Techniques = [Attack.T1526, Attack.T1537],
         Tactics = [Tactic.Discovery, Tactic.Exfiltration],

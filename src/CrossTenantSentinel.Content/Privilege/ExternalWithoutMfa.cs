@@ -51,7 +51,8 @@ public static partial class ExternalWithoutMfa
             + "tenant alone is responsible for it: an exclusion or a missing policy leaves one password between an attacker and a role. The severity is medium when "
             + "multifactor authentication was skipped for a reason, such as a remembered device.",
         Misses = "External users that neither a directory role, nor the watchlist, nor a name prefix reveals, such as eligible administrators; without object id in the row, the name alone is left. A token that was stolen after "
-            + "multifactor authentication. Claims that a home tenant we trust makes up. A sign-in that is logged more than a day after it happened.",
+            + "multifactor authentication. Claims that a home tenant we trust makes up. A sign-in that is logged more than a day after it happened. "
+            + "Sign-ins to one application that arrive in different runs alert again.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1078_004, Attack.T1556_006],
         Tactics = [Tactic.InitialAccess, Tactic.CredentialAccess, Tactic.PrivilegeEscalation],

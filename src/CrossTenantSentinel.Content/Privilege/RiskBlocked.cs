@@ -48,7 +48,8 @@ public static partial class RiskBlocked
         Description = "Identifies a sign-in of an external user or delegated administrator to our tenant that was blocked because of risk, in the home tenant or here. The partner's "
             + "account, or the service provider's administrator, is probably compromised, and other accounts of that partner may still be active here: the alert counts them.",
         Misses = "Blocks that no code tells from others, and risk that is hidden without a P2 licence. Other active users of a home tenant that the row does not name, "
-            + "and of the tenant of personal accounts, which says nothing of its users. Rows that do not name the home tenant, unless the user is a guest. Blocks of our own users in other tenants, which another rule watches.",
+            + "and of the tenant of personal accounts, which says nothing of its users. Rows that do not name the home tenant, unless the user is a guest. Blocks of our own users in other tenants, which another rule watches. "
+            + "Several blocks of a user that arrive in different runs alert again.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1078_004, Attack.T1199],
         Tactics = [Tactic.InitialAccess],

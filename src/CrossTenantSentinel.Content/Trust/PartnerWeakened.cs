@@ -62,7 +62,7 @@ public static partial class PartnerWeakened
             let IncludeTightening = {{tenant.IncludeTightening}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Events = {{PolicyEvents.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic([{{Operations.PartnerUpdated}}, {{Operations.PartnerDeleted}}]))
-            | where FirstIngested > XT_Now - {{Every}} and Result =~ "success";
+            | where FirstIngested > XT_Now - {{Every}} and FirstIngested <= XT_Now and Result =~ "success";
             union
                 ({{PolicyChanges.Function}}((Events | where Operation =~ {{Operations.PartnerUpdated}}))),
                 (Events | where Operation =~ {{Operations.PartnerDeleted}}

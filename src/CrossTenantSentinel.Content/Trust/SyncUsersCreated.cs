@@ -46,7 +46,8 @@ public static partial class SyncUsersCreated
         Description = "Identifies users of another tenant whom synchronisation made members of ours within days after it was allowed. Accounts made so come back when somebody "
             + "removes them, as long as the synchronisation is allowed. The alert names who allowed it, and for which tenant.",
         Misses = "Users made after those days, and users made under an application's name that the settings do not list. Users made as guests. Events that arrive "
-            + "more than two hours late. When two tenants were allowed, the users are put down to the later one.",
+            + "more than two hours late. When two tenants were allowed, the users are put down to the later one. "
+            + "Users who arrive in different runs alert again.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1136_003, Attack.T1098],
         Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation],
@@ -75,7 +76,7 @@ public static partial class SyncUsersCreated
             | extend User = extract(@'([^"\s]+#ext#@[^"\s]+)', 1, Said), UserType = extract(@'"usertype"[^{}]*"newvalue":[\s"\[]*(\w+)', 1, Said)
             | where isnotempty(User) and UserType != "guest" and (Type == "AuditLogs" or tostring(split(User, "@")[-1]) in~ ({{tenant.InternalDomains}}))
             | summarize Created = min(TimeGenerated), FirstIngested = min(Ingested), UserId = max(UserId) by User, LogTenant = tolower(AADTenantId)
-            | where FirstIngested > XT_Now - {{Every}}
+            | where FirstIngested > XT_Now - {{Every}} and FirstIngested <= XT_Now
             | join kind=inner (Starts) on LogTenant
             | where AllowedOn <= Created and AllowedOn > Created - {{tenant.SyncTwinDays.Days}}
             | summarize arg_max(AllowedOn, *) by User
