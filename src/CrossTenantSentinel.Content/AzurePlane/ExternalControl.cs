@@ -62,7 +62,7 @@ public static partial class ExternalControl
         // principal is external has been ingested, in whatever order. It alerts in the run after that, once.
         Query = Kql.Query($$"""
             let XT_Now = now();
-            let IncludeFailures = {{tenant.ExternalControlIncludeFailures}};
+            let Failures = {{tenant.ExternalControlIncludeFailures}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Directory = {{Tenant.Of(tenant)}}(XT_Now);
             let OwnTenants = Directory | where Relationship =~ {{Relationships.Own}} | project ExternalTenantId;
@@ -70,20 +70,20 @@ public static partial class ExternalControl
             let Since = XT_Now - {{Lookback}};
             let External = union isfuzzy=true
                 (IdentityInfo | where TimeGenerated > Since and UserType =~ "Guest"
-                | project PrincipalId = AccountObjectId, Home = "", Known = coalesce(ingestion_time(), TimeGenerated)),
+                | project PrincipalId = AccountObjectId, Known = coalesce(ingestion_time(), TimeGenerated)),
                 (SigninLogs | where TimeGenerated > Since and {{OwnTenant.Of(tenant)}}(ResourceTenantId, AADTenantId)
                 | where UserType =~ "Guest" or (isnotempty(HomeTenantId) and not({{OwnTenant.Of(tenant)}}(HomeTenantId, AADTenantId)))
                 | project PrincipalId = UserId, Home = HomeTenantId, Known = coalesce(ingestion_time(), TimeGenerated)),
                 (AuditLogs | where TimeGenerated > Since and OperationName =~ {{Operations.InviteExternalUser}} and Result =~ "success"
                 | extend Known = coalesce(ingestion_time(), TimeGenerated) | mv-expand TargetResources
-                | project PrincipalId = tostring(TargetResources.id), Home = "", Known),
+                | project PrincipalId = tostring(TargetResources.id), Known),
                 (AADServicePrincipalSignInLogs | where TimeGenerated > Since and isnotempty(AppOwnerTenantId) and not({{OwnTenant.Of(tenant)}}(AppOwnerTenantId, AADTenantId))
                 | where AppOwnerTenantId !in~ ({{MicrosoftTenants}})
                 | project PrincipalId = ServicePrincipalId, Home = AppOwnerTenantId, Known = coalesce(ingestion_time(), TimeGenerated))
             | where PrincipalId !in ("", {{AccountIds.Nobody}}) and tolower(Home) !in (OwnTenants)
             | summarize ExternalSince = min(Known) by PrincipalId = tolower(PrincipalId);
             {{AzureOperations.Of(tenant)}}(XT_Now - 1d, {{Pattern(tenant)}}, @'"(?:principalid|managedbytenantid)":\s*"([^"]+)')
-            | extend EndAt = coalesce(SucceededAt, iff(IncludeFailures, FailedAt, datetime(null)))
+            | extend EndAt = coalesce(SucceededAt, iff(Failures, FailedAt, datetime(null)))
             | where isnotnull(EndAt)
             | extend PrincipalId = extract(@'"principalid":\s*"([^"]+)', 1, Text), ManagedByTenantId = extract(@'"managedbytenantid":\s*"([^"]+)', 1, Text),
                 IsDelegation = Operation startswith "microsoft.managedservices/", RoleId = extract(@'"roledefinitionid":\s*"(?:[^"]*/)?([0-9a-f-]{36})"', 1, Text), CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants)
@@ -94,8 +94,7 @@ public static partial class ExternalControl
                 iff(IsDelegation and isnotempty(ManagedByTenantId) and ManagedByTenantId !in (Managing) and ManagedByTenantId !in ({{tenant.ApprovedManagingTenants}}), "delegate", "")) to typeof(string)
             | where isnotempty(Branch)
             | extend KnownAt = case(Branch == "grant", max_of(EndAt, DetailAt, ExternalSince), Branch == "delegate", max_of(EndAt, DetailAt), EndAt)
-            | where KnownAt > XT_Now - {{Every}} and KnownAt <= XT_Now
-            | where strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
+            | where KnownAt > XT_Now - {{Every}} and KnownAt <= XT_Now and strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
                 and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("tenant:", ManagedByTenantId) !in (Exempt) and strcat("subscription:", SubscriptionId) !in (Exempt)
             | extend RoleIndex = array_index_of({{RoleDefinitions.Ids}}, RoleId),
                 Severity = iff(Branch == "move" or RoleId in ({{tenant.PrivilegedRoleDefinitionIds}}) or Operation has_any ("runcommand", "runcommands", "elevateaccess"), "High", "Medium")

@@ -16,6 +16,7 @@ public static class Actor
     {
         Name = "XT_Actor",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a0d"),
+        Version = new("1.1.0"),
         Description = "The actor of an audit event as a bag: type, id, name, IP address, and whether it is an external user.",
         Parameters = [KqlParameter.Scalar("initiatedBy", KqlType.Dynamic), KqlParameter.Scalar("details", KqlType.Dynamic)],
         Body = Kql.Query($"""

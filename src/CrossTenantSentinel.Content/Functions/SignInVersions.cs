@@ -22,6 +22,7 @@ public static class SignInVersions
     {
         Name = "XT_SignInVersions",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a04"),
+        Version = new("1.1.0"),
         Description = "All logged versions of interactive and non-interactive sign-ins in the given directions, in one form.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("directions", KqlType.Dynamic)],
 

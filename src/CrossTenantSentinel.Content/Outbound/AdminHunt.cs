@@ -44,6 +44,7 @@ public static partial class AdminHunt
     public static HuntingQuery<Row> Query(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0107"),
+        Version = new("2.0.0"),
         Slug = "xt-out-admin-hunt",
         Name = "Cross-tenant sign-ins of privileged accounts",
         Description = "This query searches for everything that privileged accounts do in external tenants, new or not, with tools, devices, multifactor "
@@ -57,18 +58,18 @@ public static partial class AdminHunt
         // On some rows the name is a GUID: a name with a domain counts.
         Query = Kql.Query($"""
             let XT_Now = now();
-            let IncludeFailures = {tenant.IncludeAdminFailures};
+            let Failures = {tenant.IncludeAdminFailures};
             let Start = XT_Now - {tenant.AdminHuntDays.Days};
             let Abroad = materialize({SignIns.Of(tenant)}(Start - 14d, dynamic(["outbound"]))
             | extend IsSuccess = ResultType == {ResultCodes.Success}
-            | where UserId !in ("", {AccountIds.Nobody}) and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough} and (IsSuccess or IncludeFailures));
+            | where UserId !in ("", {AccountIds.Nobody}) and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough} and (IsSuccess or Failures));
             let Pairs = Abroad
             | where TimeGenerated > Start
             | summarize UserPrincipalName = take_anyif(UserPrincipalName, UserPrincipalName contains "@"), arg_max(Ingested, TimeGenerated, IPAddress),
                 Success = countif(IsSuccess), Attempts = count(), UsedPortal = countif(AppId in ({AppIds.PortalApps})) > 0,
                 UsedCli = countif(AppId in ({AppIds.CliToolApps})) > 0, Apps = array_sort_asc(make_set(AppDisplayName, {tenant.MaxListItems})),
                 Countries = array_sort_asc(make_set(CountryCode, {tenant.MaxListItems})),
-                DeviceStates = array_sort_asc(make_set(case(IsManaged or IsCompliant, "managed", isnull(IsManaged) and isnull(IsCompliant), "unknown", "unmanaged"))),
+                DeviceStates = array_sort_asc(make_set(case(IsManaged or IsCompliant, "managed", isnull(coalesce(IsManaged, IsCompliant)), "unknown", "unmanaged"))),
                 MfaEvidence = array_sort_asc(make_set({MfaEvidence.Function}(StatusDetails, AuthenticationDetails))),
                 CaEnforced = case(countif(CaEnforced) == count(), "yes", countif(CaEnforced) == 0, "no", "partly"), RiskRank = max(RiskRank),
                 RiskHistogram = bag_pack("high", countif(RiskRank == 4), "medium", countif(RiskRank == 3),
@@ -78,8 +79,7 @@ public static partial class AdminHunt
             Pairs
             | lookup kind=inner ({Privileged.Of(tenant)}(Pairs, Start, XT_Now)) on UserId
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
-            | lookup kind=leftouter (Abroad | where TimeGenerated <= Start and IsSuccess | summarize Earlier = count() by UserId, ExternalTenantId)
-                on UserId, ExternalTenantId
+            | lookup kind=leftouter (Abroad | where TimeGenerated <= Start and IsSuccess | summarize Earlier = count() by UserId, ExternalTenantId) on UserId, ExternalTenantId
             | parse UserPrincipalName with AccountName "@" AccountDomain
             | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, PrivilegeReason, Roles, Tier, ExternalTenantId,
                 ExternalTenantName = coalesce(TenantName, ExternalTenantId), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),

@@ -59,7 +59,7 @@ public static partial class PartnerWeakened
         Query = Kql.Query($$"""
             let XT_Now = now();
             let AlertUnknown = {{tenant.AlertUnknownChange}};
-            let IncludeTightening = {{tenant.IncludeTightening}};
+            let Tightening = {{tenant.IncludeTightening}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Events = {{PolicyEvents.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic([{{Operations.PartnerUpdated}}, {{Operations.PartnerDeleted}}]))
             | where FirstIngested > XT_Now - {{Every}} and FirstIngested <= XT_Now and Result =~ "success";
@@ -68,10 +68,10 @@ public static partial class PartnerWeakened
                 (Events | where Operation =~ {{Operations.PartnerDeleted}}
                 | extend Before = replace_string(tostring(TargetResources), @"\", "")
                 | extend Area = {{PolicyAreas.PartnerEntry}}, Change = "entry deleted: the default applies", After = "",
-                    Weakened = case(Before matches regex @'(?i)"accesstype":\s*"?(2|blocked)\b', "true", Before contains "accesstype", "false", "unknown")
-                | extend Before = substring(Before, 0, 1000))
+                    Weakened = case(Before matches regex @'(?i)"accesstype":\s*"?(2|blocked)\b', "true", Before contains "accesstype", "false", "unknown"),
+                    Before = substring(Before, 0, 1000))
             | where Area in~ ({{tenant.PolicyAreas}}) or Area =~ "partnerPolicyDetail"
-            | where Weakened == "true" or (AlertUnknown and Weakened == "unknown") or (IncludeTightening and Weakened == "false")
+            | where Weakened == "true" or (AlertUnknown and Weakened == "unknown") or (Tightening and Weakened == "false")
             | extend ExternalTenantId = {{PartnerId.Function}}(TargetResources)
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)

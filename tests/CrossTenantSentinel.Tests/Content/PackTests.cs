@@ -58,6 +58,38 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
             HighImpactOperations = ["microsoft.compute/virtualmachines/runcommand/action", "contoso.example/things/write"],
             ApprovedManagingTenants = [new("33333333-3333-4333-8333-333333333333")],
             ExternalControlIncludeFailures = true,
+            NewTenantBurstMinUsers = 5,
+            NewTenantBurstWindow = TimeSpan.FromHours(6),
+            InvitationAcceptedWindow = TimeSpan.FromHours(1),
+            RestrictionMinAttempts = 3,
+            RestrictionIgnoreTenants = [new("33333333-3333-4333-8333-333333333333")],
+            PolicyGapDays = 7,
+            PolicyGapShowAll = true,
+            ForeignEndpointSprayUsers = 4,
+            TrackNonEntraDomains = true,
+            InboundUserFilter = "gina@fabrikam.com",
+            InboundStatusFilter = "failure",
+            ExcludedGuestRelationships = [],
+            GuestToolAlertAlways = true,
+            RaiseIfNoPolicy = false,
+            GraphNoisyApps = [],
+            InvitersNeedApproval = true,
+            ExpectedDirectoryActors = ["hr sync"],
+            AlertConsumerInvites = true,
+            AllowedInviteDomains = ["contoso.co.uk"],
+            RedeemIgnorePlusAlias = false,
+            RedeemIgnoreSameTenantDomains = false,
+            AlertUnknownOldUserType = false,
+            PrivilegedGroups = ["Administrators"],
+            AlertAllRoles = true,
+            IncludeRoleActivations = true,
+            SensitiveGroups = ["Finance"],
+            GuestAllowedGroups = ["Guests"],
+            GuestGroupsByAllowList = true,
+            AlertUnknownChange = false,
+            IncludeTightening = true,
+            IncludeFailedPolicyChanges = true,
+            SuppressOwnSync = false,
         },
         ["empty lists"] = new() { InternalDomains = [], AdminNamePrefixes = [], PrivilegedRolesTier0 = [], PrivilegedRolesTier1 = [] },
     };
@@ -68,22 +100,34 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
     public void The_catalog_finds_every_detection()
     {
         Pack.Default.Findings.ShouldBeEmpty();
-        Pack.Default.Detections.Select(detection => detection.Slug).ShouldBe(
+        Pack.Default.Detections.Select(detection => detection.Slug).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "xt-external-azure-control", "xt-guest-invites-guest", "xt-out-access-inventory", "xt-out-admin-hunt", "xt-out-admin-new-tenant", "xt-out-user-new-tenant",
-            "xt-priv-external-no-mfa", "xt-risk-blocked-external", "xt-risky-ca-notapplied", "xt-risky-home-user-abroad", "xt-serviceprovider-signin",
-            "xt-vnet-peering-external", "xt-xtap-partner-added",
+            "xt-extcollab-weakened", "xt-external-azure-control", "xt-guest-cli-tools", "xt-guest-denied-apps", "xt-guest-graph-enumeration",
+            "xt-guest-invites-guest", "xt-guest-portal-first", "xt-guest-portal-geo", "xt-guest-privileged-role", "xt-guest-sensitive-group",
+            "xt-guest-to-member", "xt-in-access-inventory", "xt-in-new-home-tenant", "xt-in-policy-blocked", "xt-invite-burst", "xt-invite-redeem-anomaly",
+            "xt-invite-then-cli", "xt-invite-unapproved-inviter", "xt-new-guest-privileged-role", "xt-out-access-inventory", "xt-out-admin-hunt",
+            "xt-out-admin-new-tenant", "xt-out-ca-gap", "xt-out-foreign-endpoint-bruteforce", "xt-out-invitation-accepted", "xt-out-lookalike-tenant",
+            "xt-out-new-tenant-burst", "xt-out-policy-blocked", "xt-out-user-new-tenant", "xt-priv-external-no-mfa", "xt-risk-blocked-external",
+            "xt-risky-ca-notapplied", "xt-risky-home-user-abroad", "xt-serviceprovider-signin", "xt-tr-blocked", "xt-vnet-peering-external",
+            "xt-xtap-default-changed", "xt-xtap-partner-added", "xt-xtap-weakened", "xt-xtsync-enabled", "xt-xtsync-users-created",
         ]);
     }
 
     [Fact]
     public void The_catalog_finds_every_watchlist_and_shared_function()
     {
-        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(["XTApprovedInviters", "XTExemptions", "XTOwnSubscriptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantDirectory", "XTTenantDomains"]);
+        Pack.Default.Watchlists.Select(watchlist => watchlist.Alias).ShouldBe(
+        [
+            "XTApprovedInviters", "XTCloudRanges", "XTExemptions", "XTOwnSubscriptions", "XTPrivilegedAccounts", "XTProtectedNames", "XTTenantBaseline",
+            "XTTenantDirectory", "XTTenantDomains",
+        ]);
         Pack.Default.Functions.Select(function => function.Name).ShouldBe(
         [
-            "XT_Actor", "XT_AzureOperations", "XT_Bag", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_HomeUpn", "XT_MfaEvidence", "XT_ModifiedProps",
-            "XT_Outcome", "XT_OwnTenant", "XT_Privileged", "XT_RiskRank", "XT_SignInVersions", "XT_SignIns", "XT_Tenant", "XT_UserRisk",
+            "XT_AccessSettingChanges", "XT_Actor", "XT_AuditEvents", "XT_AzureOperations", "XT_Bag", "XT_Burst", "XT_Direction", "XT_Exempt", "XT_Fold",
+            "XT_GuestAdmins", "XT_HomeUpn", "XT_Invitations", "XT_IsExternal", "XT_Json", "XT_MfaEvidence", "XT_ModifiedProps", "XT_NewlyFull", "XT_Outcome",
+            "XT_OwnTenant", "XT_PartnerId", "XT_PolicyChanges", "XT_PolicyEvents", "XT_Privileged", "XT_Redemptions", "XT_RiskRank", "XT_RoleAssignments",
+            "XT_SignInFacts", "XT_SignInRows", "XT_SignInVersions", "XT_SignIns", "XT_SyncEvents", "XT_TargetUsers", "XT_Tenant", "XT_ToolSignIns",
+            "XT_UserRisk", "XT_Windows",
         ]);
     }
 
