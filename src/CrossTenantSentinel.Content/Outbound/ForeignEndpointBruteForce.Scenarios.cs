@@ -123,7 +123,7 @@ public static partial class ForeignEndpointBruteForce
         Quiet("interrupts stay quiet", [.. Guesses(12).Select((failure, number) => failure with { ResultType = number % 2 == 0 ? "50140" : "50074" })]),
         Quiet("versions of one failure are one failure", [.. Guesses(12).Select(failure => failure with { Id = "one" })]),
         Quiet("failures of guests stay quiet", [.. Enumerable.Range(0, 12).Select(number => Failure(Gina, number.Minutes) with { HomeTenantId = Tenants.Partner.ToString() })]),
-        Quiet("failures spread over networks stay quiet", [.. Spray(6).Select((failure, number) => failure with { IPAddress = $"198.51.{number}.7" })]),
+        Quiet("failures spread over networks stay quiet", [.. Spray(6).Select((failure, number) => failure with { IPAddress = $"2001:db8:0:{number}::7" })]),
         new("our other tenants stay quiet")
         {
             Given = [.. Spray(6).Select(failure => failure with { ResourceTenantId = Tenants.Sibling.ToString() })],

@@ -13,7 +13,6 @@ namespace CrossTenantSentinel.Content.Outbound;
 public static partial class LookalikeTenant
 {
     private const string Slug = "xt-out-lookalike-tenant";
-    private const int ShortWord = 4;
     private static readonly TimeSpan Every = 1.Hours;
     private static readonly TimeSpan Lookback = 1.Days;
 
@@ -88,7 +87,7 @@ public static partial class LookalikeTenant
                 | join kind=inner Names on Any
                 | where Owners !contains ExternalTenantId and Candidate contains Skeleton
                 | extend Score = case(Candidate == Skeleton, {{Alikeness.Equal.Score}},
-                    replace_string(Candidate, Skeleton, " ") matches regex {{Lure}}, {{Alikeness.Lure.Score}}, 0)
+                    replace_string(Candidate, Skeleton, " ") matches regex {{LureWords.Pattern}}, {{Alikeness.Lure.Score}}, 0)
                 | project ExternalTenantId, MatchedName = Name, Score),
                 (Strangers | project ExternalTenantId, MatchedName = LookalikeOf, Score = tolong(LookalikeScore))
             | where Score >= {{Lookalike.ReportedScore}} and isnotempty(MatchedName)
@@ -148,14 +147,4 @@ public static partial class LookalikeTenant
         ],
         Scenarios = Scenarios(tenant),
     };
-
-    /// <summary>What is left of a name when a protected one is taken out lures: it holds a long word, or is a short one.</summary>
-    private static string Lure
-    {
-        get
-        {
-            ILookup<bool, string> words = LureWords.All.Select(NameSkeleton.Of).ToLookup(word => word.Length < ShortWord);
-            return $"{string.Join('|', words[false])}|(^| )({string.Join('|', words[true])})( |$)";
-        }
-    }
 }

@@ -35,6 +35,20 @@ public static class Lists
         return WatchlistContent.Of(tenant.CloudRangeWatchlist, rows);
     }
 
+    /// <summary>The protected names.</summary>
+    public static WatchlistContent Names(TenantSettings tenant, params IReadOnlyList<ProtectedNames.Row> rows)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return WatchlistContent.Of(tenant.ProtectedNamesWatchlist, rows);
+    }
+
+    /// <summary>The domains of tenants.</summary>
+    public static WatchlistContent Domains(TenantSettings tenant, params IReadOnlyList<TenantDomains.Row> rows)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return WatchlistContent.Of(tenant.DomainWatchlist, rows);
+    }
+
     /// <summary>Our subscriptions.</summary>
     public static WatchlistContent Subscriptions(TenantSettings tenant, params IReadOnlyList<OwnSubscriptions.Row> rows)
     {

@@ -36,8 +36,8 @@ public static partial class CollaborationWeakened
     private static Row DomainAlert => Alert with
     {
         Setting = "BlockedDomains",
-        Before = "a.com, b.com",
-        After = "a.com",
+        Before = "a.example, b.example",
+        After = "a.example",
         OperationName = Operations.PolicyUpdated,
         CorrelationId = PolicyEvent.Of(Operations.PolicyUpdated, Bob).CorrelationId!,
         Severity = "Medium",
@@ -67,12 +67,12 @@ public static partial class CollaborationWeakened
         Changed("numbers that nobody knows are of low severity", ("AllowInvitesFrom", "\"7\"", "\"8\""), Alert with { Before = "7", After = "8", Weakened = "unknown", Severity = "Low" }),
         new("a domain taken off the block list is found in JSON within JSON")
         {
-            Given = [Domains(Operations.PolicyUpdated, Policy(blocked: ["a.com", "b.com"]), Policy(blocked: ["a.com"]))],
+            Given = [Domains(Operations.PolicyUpdated, Policy(blocked: ["a.example", "b.example"]), Policy(blocked: ["a.example"]))],
             Expect = [DomainAlert],
         },
         new("a domain taken off the block list is found in a property of its own")
         {
-            Given = [PolicyEvent.Of(Operations.PolicyUpdated, Bob, ("B2BManagementPolicy.BlockedDomains", """["b.com","a.com"]""", """["a.com"]"""))],
+            Given = [PolicyEvent.Of(Operations.PolicyUpdated, Bob, ("B2BManagementPolicy.BlockedDomains", """["b.example","a.example"]""", """["a.example"]"""))],
             Expect = [DomainAlert],
         },
         new("an allow list that is emptied is found")
@@ -82,7 +82,7 @@ public static partial class CollaborationWeakened
         },
         new("a deleted policy is found")
         {
-            Given = [Domains(Operations.PolicyDeleted, Policy(blocked: ["a.com", "b.com"]), null)],
+            Given = [Domains(Operations.PolicyDeleted, Policy(blocked: ["a.example", "b.example"]), null)],
             Expect = [DomainAlert with { After = "(policy deleted)", OperationName = Operations.PolicyDeleted, CorrelationId = PolicyEvent.Of(Operations.PolicyDeleted, Bob).CorrelationId! }],
         },
         new("an event that arrives two hours late is reported when it arrives")
@@ -92,8 +92,8 @@ public static partial class CollaborationWeakened
         },
         Quiet("a tightened setting stays quiet", Updated(("AllowInvitesFrom", "\"3\"", "\"1\""))),
         Quiet("equal values stay quiet", Updated(("AllowInvitesFrom", "\"3\"", "[\"3\"]"))),
-        Quiet("domains in another order stay quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.com", "b.com"]), Policy(blocked: ["b.com", "a.com"]))),
-        Quiet("a new domain on the block list stays quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.com"]), Policy(blocked: ["a.com", "b.com"]))),
+        Quiet("domains in another order stay quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.example", "b.example"]), Policy(blocked: ["b.example", "a.example"]))),
+        Quiet("a new domain on the block list stays quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.example"]), Policy(blocked: ["a.example", "b.example"]))),
         Quiet("a value that is gone stays quiet", Updated(("AllowInvitesFrom", "\"1\"", null))),
         Quiet("another policy that is deleted stays quiet", PolicyEvent.Of(Operations.PolicyDeleted, Bob, ("TokenLifetimePolicy", "{}", null))),
         Quiet("an attempt that failed stays quiet", Opened with { Result = "failure" }),

@@ -8,6 +8,16 @@ public static class LureWords
     /// <summary>The words.</summary>
     public static IReadOnlyList<string> All { get; } = ["login", "signin", "sso", "mfa", "support", "security", "helpdesk", "secure", "portal", "verify", "verification", "account"];
 
+    /// <summary>What is left of a skeleton when the protected one is taken out, with a blank in its place, lures where this regular expression matches.</summary>
+    public static string Pattern
+    {
+        get
+        {
+            ILookup<bool, string> words = Skeletons.ToLookup(word => word.Length < ShortWord);
+            return $"{string.Join('|', words[false])}|(^| )({string.Join('|', words[true])})( |$)";
+        }
+    }
+
     private static IReadOnlyList<string> Skeletons { get; } = [.. All.Select(NameSkeleton.Of)];
 
     /// <summary>Whether a word is one of them.</summary>

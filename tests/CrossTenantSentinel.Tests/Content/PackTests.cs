@@ -104,7 +104,7 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
         [
             "xt-extcollab-weakened", "xt-external-azure-control", "xt-guest-cli-tools", "xt-guest-denied-apps", "xt-guest-graph-enumeration",
             "xt-guest-invites-guest", "xt-guest-portal-first", "xt-guest-portal-geo", "xt-guest-privileged-role", "xt-guest-sensitive-group",
-            "xt-guest-to-member", "xt-in-access-inventory", "xt-in-new-home-tenant", "xt-in-policy-blocked", "xt-invite-burst", "xt-invite-redeem-anomaly",
+            "xt-guest-to-member", "xt-in-access-inventory", "xt-in-new-home-tenant", "xt-in-policy-blocked", "xt-invite-burst", "xt-invite-lookalike-domain", "xt-invite-redeem-anomaly",
             "xt-invite-then-cli", "xt-invite-unapproved-inviter", "xt-new-guest-privileged-role", "xt-out-access-inventory", "xt-out-admin-hunt",
             "xt-out-admin-new-tenant", "xt-out-ca-gap", "xt-out-foreign-endpoint-bruteforce", "xt-out-invitation-accepted", "xt-out-lookalike-tenant",
             "xt-out-new-tenant-burst", "xt-out-policy-blocked", "xt-out-user-new-tenant", "xt-priv-external-no-mfa", "xt-risk-blocked-external",

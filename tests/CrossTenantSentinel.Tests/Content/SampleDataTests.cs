@@ -16,7 +16,14 @@ public partial class SampleDataTests
     private static readonly string[] SampleDomains = ["contoso.com", "contoso.net", "fabrikam.com", "example", "contoso.onmicrosoft.com", "c0ntoso-login.onmicrosoft.com"];
 
     /// <summary>Domains of the tenants that every organisation meets.</summary>
-    private static readonly string[] WellKnownDomains = ["microsoft.com", "live.com"];
+    private static readonly string[] WellKnownDomains = ["microsoft.com", "live.com", "outlook.com"];
+
+    /// <summary>Domains whose very name is what a scenario is about: imitations that nobody owns by right, and a service of throw-away mailboxes.</summary>
+    private static readonly string[] NamedDomains =
+        ["c0ntoso.com", "fabrlkam.com", "fabrikan.com", "fabrkam.com", "fabbrikam.com", "fabrikarn.com", "mailinator.com"];
+
+    /// <summary>What is written like a domain and is none: names of properties, and of Microsoft's provisioning service.</summary>
+    private static readonly string[] DottedNames = ["role.objectid", "role.displayname", "group.objectid", "group.displayname", "targetid.usertype", "microsoft.azure.syncfabric"];
 
     private static readonly string[] DocumentationNetworks = ["192.0.2.", "198.51.100.", "203.0.113."];
 
@@ -45,7 +52,7 @@ public partial class SampleDataTests
     }
 
     private static bool IsKnown(string domain) =>
-        WellKnownDomains.Contains(domain) || SampleDomains.Any(known => domain == known || domain.EndsWith("." + known, StringComparison.Ordinal));
+        WellKnownDomains.Contains(domain) || NamedDomains.Contains(domain) || DottedNames.Contains(domain) || SampleDomains.Any(known => domain == known || domain.EndsWith("." + known, StringComparison.Ordinal));
 
     /// <summary>What a slash follows is an operation of a resource provider, such as Microsoft.Network/virtualNetworks/write.</summary>
     [GeneratedRegex(@"(?<=[@_""])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z/])", RegexOptions.IgnoreCase)]
