@@ -86,7 +86,7 @@ public static partial class NewGuestPrivilegedRole
                 and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
                 and TargetId !in (Agreed)
             | extend IsHiddenGuest = TargetId in (Guests) and not({ExternalName.Of(tenant)}(TargetUpn))
-            | join kind=leftouter (Invited) on TargetId
+            | join kind=leftouter Invited on TargetId
             | extend IsNewGuest = coalesce(InvitedAt <= HappenedAt and HappenedAt - InvitedAt < {Fresh}, false)
             | summarize arg_max(iff(IsNewGuest, InvitedAt, datetime(1970-01-01)), *) by EventKey, TargetId, RoleName
             | where (IsNewGuest or IsHiddenGuest) and iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteIngested)) > XT_Now - {Every}
