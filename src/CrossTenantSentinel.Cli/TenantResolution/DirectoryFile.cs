@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Documents;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Sources;
 
 namespace CrossTenantSentinel.Cli.TenantResolution;

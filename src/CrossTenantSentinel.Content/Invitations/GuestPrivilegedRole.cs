@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Content.Functions;
-using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.MitreAttack;

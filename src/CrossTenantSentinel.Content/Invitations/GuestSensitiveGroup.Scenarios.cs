@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;

@@ -1,9 +1,7 @@
 using CrossTenantSentinel.Content.Samples;
-using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
-using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using static CrossTenantSentinel.Content.Samples.People;
 
@@ -28,7 +26,7 @@ public static partial class InviteBurst
         Id = Sample.Id("bulk start"),
     };
 
-    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
+    private static IReadOnlyList<Scenario<Row>> Scenarios =>
     [
         new("twelve addresses in half an hour make one alert")
         {

@@ -158,6 +158,6 @@ public static partial class InviteBurst
             "https://learn.microsoft.com/entra/external-id/tutorial-bulk-invite",
             "https://attack.mitre.org/techniques/T1136/003/",
         ],
-        Scenarios = Scenarios(tenant),
+        Scenarios = Scenarios,
     };
 }

@@ -144,7 +144,7 @@ public sealed class TenantsResolveTests : IDisposable
 
         cts.Output.ShouldContain("CTS0600");
         graph.Requests.Count.ShouldBe(2);
-        Rows().Count.ShouldBe(2);
+        Rows().Length.ShouldBe(2);
     }
 
     [Theory]
@@ -257,7 +257,7 @@ public sealed class TenantsResolveTests : IDisposable
 
     private int Resolve(params string[] arguments) => cts.Run(["tenants", "resolve", "--graph", graph.Url, "--directory", Directory, .. arguments]);
 
-    private IReadOnlyList<string> Rows() => cts.Root.Read(Directory).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private string[] Rows() => cts.Root.Read(Directory).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed class OneToken : TokenCredential
     {
