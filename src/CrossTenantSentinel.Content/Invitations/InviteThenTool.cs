@@ -131,4 +131,5 @@ public static partial class InviteThenTool
             "https://attack.mitre.org/techniques/T1087/004/",
         ],
         Scenarios = Scenarios(tenant),
-    };}
+    };
+}

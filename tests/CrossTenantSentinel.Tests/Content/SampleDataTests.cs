@@ -13,7 +13,7 @@ public partial class SampleDataTests
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Domains that Microsoft or the standards keep for samples, and below them anything.</summary>
-    private static readonly string[] SampleDomains = ["contoso.com", "contoso.net", "fabrikam.com", "example", "contoso.onmicrosoft.com", "c0ntoso-login.onmicrosoft.com"];
+    private static readonly string[] SampleDomains = ["contoso.com", "contoso.net", "fabrikam.com", "example", "contoso.onmicrosoft.com", "fabrikam.onmicrosoft.com", "c0ntoso-login.onmicrosoft.com"];
 
     /// <summary>Domains of the tenants that every organisation meets.</summary>
     private static readonly string[] WellKnownDomains = ["microsoft.com", "live.com", "outlook.com"];
@@ -23,7 +23,7 @@ public partial class SampleDataTests
         ["c0ntoso.com", "fabrlkam.com", "fabrikan.com", "fabrkam.com", "fabbrikam.com", "fabrikarn.com", "mailinator.com"];
 
     /// <summary>What is written like a domain and is none: names of properties, and of Microsoft's provisioning service.</summary>
-    private static readonly string[] DottedNames = ["role.objectid", "role.displayname", "group.objectid", "group.displayname", "targetid.usertype", "microsoft.azure.syncfabric"];
+    private static readonly string[] DottedNames = ["role.objectid", "role.displayname", "role.wellknownobjectname", "b2bmanagementpolicy.blockeddomains", "group.objectid", "group.displayname", "targetid.usertype", "microsoft.azure.syncfabric"];
 
     private static readonly string[] DocumentationNetworks = ["192.0.2.", "198.51.100.", "203.0.113."];
 

@@ -23,5 +23,6 @@ public static class OverlayFindings
         select Silenced.At(
             overlaid.Overlay.Stated[key].Anchor,
             $"{slug}: {key} in {overlaid.Overlay.File} silences \"{overlaid.Result.Variant.Original.Name}\", which must fire.",
-            $"To see where its rows are lost: cts test {slug} --tenant {overlaid.Overlay.Tenant} --explain --filter \"{overlaid.Result.Variant.Original.Name}\"") with { Content = slug };
+            $"To see where its rows are lost: cts test {slug} --tenant {overlaid.Overlay.Tenant} --explain --filter \"{overlaid.Result.Variant.Original.Name}\"") with
+        { Content = slug };
 }
