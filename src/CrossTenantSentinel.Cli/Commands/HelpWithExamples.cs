@@ -15,7 +15,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction help) : Sync
     {
         help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        IEnumerable<Verb> verbs = parseResult.CommandResult.Command is Verb verb ? [verb] : parseResult.RootCommandResult.Command.Subcommands.OfType<Verb>();
+        IEnumerable<Verb> verbs = parseResult.CommandResult.Command is Verb verb ? [verb] : parseResult.CommandResult.Command.Subcommands.OfType<Verb>();
         List<(string CommandLine, string Does)> examples = [.. verbs.SelectMany(shown => parseResult.CommandResult.Command is Verb ? shown.Examples : shown.Examples.Take(1))];
         int width = examples.Max(example => example.CommandLine.Length);
         output.Write("Examples:\n");
