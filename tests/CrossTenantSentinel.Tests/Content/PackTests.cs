@@ -123,7 +123,7 @@ public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<Hos
         ]);
         Pack.Default.Functions.Select(function => function.Name).ShouldBe(
         [
-            "XT_AccessSettingChanges", "XT_Actor", "XT_AuditEvents", "XT_AzureOperations", "XT_Bag", "XT_Burst", "XT_Direction", "XT_Exempt", "XT_Fold",
+            "XT_AccessSettingChanges", "XT_Actor", "XT_AuditEvents", "XT_AzureOperations", "XT_Bag", "XT_Burst", "XT_Direction", "XT_Exempt", "XT_Fold", "XT_FoldLabel",
             "XT_GuestAdmins", "XT_HomeUpn", "XT_Invitations", "XT_IsExternal", "XT_Json", "XT_MfaEvidence", "XT_ModifiedProps", "XT_NewlyFull", "XT_Outcome",
             "XT_OwnTenant", "XT_PartnerId", "XT_PolicyChanges", "XT_PolicyEvents", "XT_Privileged", "XT_Redemptions", "XT_RiskRank", "XT_RoleAssignments",
             "XT_SignInFacts", "XT_SignInRows", "XT_SignInVersions", "XT_SignIns", "XT_SyncEvents", "XT_TargetUsers", "XT_Tenant", "XT_ToolSignIns",
