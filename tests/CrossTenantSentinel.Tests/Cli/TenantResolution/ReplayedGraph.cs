@@ -1,28 +1,29 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CrossTenantSentinel.Tests.Cli.TenantResolution;
 
 /// <summary>A service on this machine that answers as Graph once did: each path its answers in order, the last one for good.</summary>
 internal sealed class ReplayedGraph : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly WebApplication service;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> answers = new();
-    private readonly Task loop;
 
     public ReplayedGraph()
     {
-        using (TcpListener free = new(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Url = $"http://localhost:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-
-        listener.Prefixes.Add(Url);
-        listener.Start();
-        loop = Task.Run(Serve);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        // Port 0: the system picks a free one, and nobody else can take it in between.
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        service = builder.Build();
+        service.Run(Serve);
+        HostingAbstractionsHostExtensions.Start(service);
+        Url = $"{service.Urls.First()}/";
     }
 
     public string Url { get; }
@@ -47,37 +48,18 @@ internal sealed class ReplayedGraph : IDisposable
 
     public void Forgets() => answers.Clear();
 
-    public void Dispose()
-    {
-        listener.Stop();
-        loop.Wait();
-        listener.Close();
-    }
+    public void Dispose() => service.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private async Task Serve()
+    private Task Serve(HttpContext context)
     {
-        while (listener.IsListening)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await listener.GetContextAsync();
-            }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            string path = Uri.UnescapeDataString(context.Request.RawUrl!);
-            Requests.Enqueue(path);
-            Authorizations.Enqueue(context.Request.Headers["Authorization"]);
-            Answer answer = Next(path);
-            context.Response.StatusCode = answer.Status;
-            foreach ((string name, string value) in answer.Headers)
-                context.Response.AddHeader(name, value);
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
-            context.Response.Close();
-        }
+        string path = Uri.UnescapeDataString(context.Features.Get<IHttpRequestFeature>()!.RawTarget);
+        Requests.Enqueue(path);
+        Authorizations.Enqueue((string?)context.Request.Headers.Authorization);
+        Answer answer = Next(path);
+        context.Response.StatusCode = answer.Status;
+        foreach ((string name, string value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        return context.Response.WriteAsync(answer.Body, context.RequestAborted);
     }
 
     private Answer Next(string path)
