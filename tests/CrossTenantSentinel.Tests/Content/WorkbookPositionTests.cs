@@ -17,7 +17,7 @@ public sealed class WorkbookPositionTests
     [Theory]
     [InlineData("external-tenants-card", "count_distinct(ExternalTenantId)", "OverviewNumbers.cs")]
     [InlineData("external-tenants", "OutboundSignIns + InboundSignIns", "TenantGrid.cs")]
-    [InlineData("external-tenants", "| where HomeTenantId !~ ResourceTenantId", "ActivitySignIns.cs")]
+    [InlineData("external-tenants", "| where HomeTenantId !~ ResourceTenantId", "PickedSignIns.cs")]
     [InlineData("outbound-results", "\"Wrong or locked credentials\"", "ResultMeanings.cs")]
     public void Text_of_a_query_is_found_where_it_is_written(string step, string text, string file)
     {

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 
@@ -10,7 +11,7 @@ public static class CrossTenantAccessActivity
     public static Workbook Workbook(TenantSettings tenant)
     {
         ActivityParameters pick = new(tenant);
-        ActivitySignIns signIns = new(tenant, pick);
+        PickedSignIns signIns = new(tenant, pick);
         TabSet tabs = new()
         {
             Name = "tabs",

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Functions;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Parameters;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -7,13 +8,13 @@ using CrossTenantSentinel.Workbooks.Visuals;
 namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 
 /// <summary>Results, applications, users and sign-ins of the selected tenant in one direction. The tenant is the other side's in both.</summary>
-internal sealed class DirectionDetails(ActivityParameters pick, ActivitySignIns signIns, string prefix, string label, IReadOnlyList<string> directions)
+internal sealed class DirectionDetails(ActivityParameters pick, PickedSignIns signIns, string prefix, string label, IReadOnlyList<string> directions)
 {
     private static readonly NoDataMessage Nothing = new("The selected tenant has no sign-in in this direction that matches the pickers above.");
 
-    private readonly ExportedParameter selectedAppId = new() { Name = "SelectedAppId", Default = ActivityParameters.Anything };
-    private readonly ExportedParameter selectedClientAppId = new() { Name = "SelectedClientAppId", Default = ActivityParameters.Anything };
-    private readonly ExportedParameter selectedUser = new() { Name = "SelectedUser", Default = ActivityParameters.Anything };
+    private readonly ExportedParameter selectedAppId = new() { Name = "SelectedAppId", Default = Pickers.Anything };
+    private readonly ExportedParameter selectedClientAppId = new() { Name = "SelectedClientAppId", Default = Pickers.Anything };
+    private readonly ExportedParameter selectedUser = new() { Name = "SelectedUser", Default = Pickers.Anything };
 
     public string Prefix => prefix;
 

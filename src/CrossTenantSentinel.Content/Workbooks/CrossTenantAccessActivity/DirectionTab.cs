@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
@@ -5,14 +6,14 @@ namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 /// <summary>The details of the selected tenant, one tab for each direction.</summary>
 internal static class DirectionTab
 {
-    public static IReadOnlyList<WorkbookItem> Outbound(ActivityParameters pick, ActivitySignIns signIns) => Items(
+    public static IReadOnlyList<WorkbookItem> Outbound(ActivityParameters pick, PickedSignIns signIns) => Items(
         pick,
-        new DirectionDetails(pick, signIns, ActivityTabs.Outbound, "Outbound", ActivitySignIns.OutboundOnly),
+        new DirectionDetails(pick, signIns, ActivityTabs.Outbound, "Outbound", PickedSignIns.OutboundOnly),
         "Our users who sign in to resources of the selected tenant. The log calls them guests there, although they are members here.");
 
-    public static IReadOnlyList<WorkbookItem> Inbound(ActivityParameters pick, ActivitySignIns signIns) => Items(
+    public static IReadOnlyList<WorkbookItem> Inbound(ActivityParameters pick, PickedSignIns signIns) => Items(
         pick,
-        new DirectionDetails(pick, signIns, ActivityTabs.Inbound, "Inbound", ActivitySignIns.InboundOnly),
+        new DirectionDetails(pick, signIns, ActivityTabs.Inbound, "Inbound", PickedSignIns.InboundOnly),
         "Users of the selected tenant who sign in to our resources. Guests without an Entra tenant of their own stand under one name in the grid.");
 
     private static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, DirectionDetails details, string guide) =>

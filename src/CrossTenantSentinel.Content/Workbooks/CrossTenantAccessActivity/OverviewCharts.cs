@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -10,7 +11,7 @@ internal static class OverviewCharts
 {
     private static readonly NoDataMessage Nothing = new("No cross-tenant sign-in matches the pickers above.");
 
-    public static QueryItem Trend(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<TrendRow>
+    public static QueryItem Trend(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<TrendRow>
     {
         Name = "sign-ins-by-direction",
         Width = 80,
@@ -32,14 +33,14 @@ internal static class OverviewCharts
             ],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | summarize SignIns = count() by TimeGenerated = bin(TimeGenerated, {pick.TimeRange.Grain}), Direction
             | project TimeGenerated, Direction, SignIns
             | order by TimeGenerated asc
             """),
     };
 
-    public static QueryItem Relationships(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<RelationshipRow>
+    public static QueryItem Relationships(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<RelationshipRow>
     {
         Name = "sign-ins-by-relationship",
         Width = 33,
@@ -55,13 +56,13 @@ internal static class OverviewCharts
             OtherAfter = 7,
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | summarize SignIns = count() by Relationship
             | order by SignIns desc
             """),
     };
 
-    public static QueryItem TopTenants(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<TopTenantRow>
+    public static QueryItem TopTenants(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<TopTenantRow>
     {
         Name = "busiest-tenants",
         Width = 33,
@@ -77,7 +78,7 @@ internal static class OverviewCharts
             Series = [new(nameof(TopTenantRow.Outbound), Color: Palette.Blue), new(nameof(TopTenantRow.Inbound), Color: Palette.Orange)],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | summarize Outbound = countif(Direction == "outbound"), Inbound = countif(Direction != "outbound"), take_any(TenantName) by ExternalTenantId
             | top 15 by Outbound + Inbound
             | project ExternalTenant = TenantName, Outbound, Inbound
@@ -85,7 +86,7 @@ internal static class OverviewCharts
     };
 
     /// <summary>Guests, direct connect, service providers, support and passthrough are different kinds of access with policies of their own.</summary>
-    public static QueryItem AccessTypes(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<AccessTypeRow>
+    public static QueryItem AccessTypes(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<AccessTypeRow>
     {
         Name = "access-types",
         Width = 33,
@@ -107,7 +108,7 @@ internal static class OverviewCharts
             SortBy = [new(nameof(AccessTypeRow.SignIns))],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | extend AccessType = case(CrossTenantAccessType =~ "b2bCollaboration", "B2B collaboration", CrossTenantAccessType =~ "b2bDirectConnect", "B2B direct connect",
                 CrossTenantAccessType =~ "serviceProvider", "Service provider", CrossTenantAccessType =~ "microsoftSupport", "Microsoft support",
                 CrossTenantAccessType =~ "passthrough", "Passthrough (no access)", CrossTenantAccessType in~ ("", "none"), "Not stated", "Other")

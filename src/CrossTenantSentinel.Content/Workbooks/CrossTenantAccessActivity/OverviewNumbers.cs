@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -9,7 +10,7 @@ internal static class OverviewNumbers
 {
     private static readonly NoDataMessage Nothing = new("No cross-tenant sign-in matches the pickers above.");
 
-    public static QueryItem Tenants(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<TenantsRow>
+    public static QueryItem Tenants(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<TenantsRow>
     {
         Name = "external-tenants-card",
         Width = 20,
@@ -20,13 +21,13 @@ internal static class OverviewNumbers
         Size = ItemSize.Tiny,
         Visual = new CardVisual(),
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
-            | where ExternalTenantId != {ActivitySignIns.NonEntra}
+            {signIns.Rows}({PickedSignIns.BothWays})
+            | where ExternalTenantId != {PickedSignIns.NonEntra}
             | summarize ExternalTenants = count_distinct(ExternalTenantId)
             """),
     };
 
-    public static QueryItem Tiles(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<TileRow>
+    public static QueryItem Tiles(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<TileRow>
     {
         Name = "overview-tiles",
         Width = 80,
@@ -41,10 +42,10 @@ internal static class OverviewNumbers
             Left = new(nameof(TileRow.Value), new ColumnRenderer.BigNumber(), new() { MaximumFractionDigits = 1 }),
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | summarize OutboundUsers = count_distinctif(UserKey, Direction == "outbound"), InboundUsers = count_distinctif(UserKey, Direction != "outbound"),
                 SignIns = count(), Failures = countif(Outcome == "failure"), Interrupts = countif(Outcome == "interrupt"),
-                UnknownTenants = count_distinctif(ExternalTenantId, Relationship == "unknown" and ExternalTenantId != {ActivitySignIns.NonEntra})
+                UnknownTenants = count_distinctif(ExternalTenantId, Relationship == "unknown" and ExternalTenantId != {PickedSignIns.NonEntra})
             | extend FailureRate = iff(SignIns == 0, 0.0, round(100.0 * Failures / SignIns, 1))
             | project Name = pack_array("Outbound users", "Inbound users", "Sign-ins", "Failures", "Failure rate, %", "Interrupts", "Tenants of unknown relationship"),
                 Number = pack_array(OutboundUsers, InboundUsers, SignIns, Failures, FailureRate, Interrupts, UnknownTenants)
@@ -54,7 +55,7 @@ internal static class OverviewNumbers
     };
 
     /// <summary>Its span is fixed: what is new can only be told against a time before, which the picked range may not hold.</summary>
-    public static QueryItem NewTenants(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<NewTenantsRow>
+    public static QueryItem NewTenants(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<NewTenantsRow>
     {
         Name = "new-tenants-tile",
         Width = 20,
@@ -70,8 +71,8 @@ internal static class OverviewNumbers
             Secondary = new(nameof(NewTenantsRow.Change), new ColumnRenderer.Text()),
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
-            | where ExternalTenantId != {ActivitySignIns.NonEntra}
+            {signIns.Rows}({PickedSignIns.BothWays})
+            | where ExternalTenantId != {PickedSignIns.NonEntra}
             | summarize by ExternalTenantId, Fortnight = toint((now() - TimeGenerated) / 14d)
             | summarize Fortnights = make_set(Fortnight) by ExternalTenantId
             | summarize NewTenants = countif(set_has_element(Fortnights, 0) and not(set_has_element(Fortnights, 1))),

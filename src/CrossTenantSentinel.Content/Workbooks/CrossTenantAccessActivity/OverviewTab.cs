@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
@@ -5,7 +6,7 @@ namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 /// <summary>What happens at large: numbers and charts. The grid of tenants stands below, for three tabs.</summary>
 internal static class OverviewTab
 {
-    public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, ActivitySignIns signIns) =>
+    public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, PickedSignIns signIns) =>
     [
         new TextItem
         {

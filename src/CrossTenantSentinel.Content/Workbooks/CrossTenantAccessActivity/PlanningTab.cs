@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -7,7 +8,7 @@ namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 /// <summary>Whom a stricter cross-tenant access policy would hit, and a proposed entry for each tenant.</summary>
 internal static class PlanningTab
 {
-    public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, ActivitySignIns signIns) =>
+    public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, PickedSignIns signIns) =>
     [
         new TextItem
         {
@@ -22,7 +23,7 @@ internal static class PlanningTab
         Proposals(pick, signIns),
     ];
 
-    private static QueryItem<ImpactRow> Impact(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<ImpactRow>
+    private static QueryItem<ImpactRow> Impact(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<ImpactRow>
     {
         Name = "planning-impact",
         Title = $"If everything but approved access were blocked, {pick.TimeRange}",
@@ -37,7 +38,7 @@ internal static class PlanningTab
             Secondary = new(nameof(ImpactRow.Summary), new ColumnRenderer.Text()),
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | where Outcome == "success"
             | extend Blocked = iff(Direction == "outbound", "Outbound users affected", "Inbound users affected"),
                 Approved = ApprovedFor == "both" or (ApprovedFor == "outbound" and Direction == "outbound") or (ApprovedFor == "inbound" and Direction != "outbound")
@@ -48,7 +49,7 @@ internal static class PlanningTab
             """),
     };
 
-    private static QueryItem<ProposalRow> Proposals(ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<ProposalRow>
+    private static QueryItem<ProposalRow> Proposals(ActivityParameters pick, PickedSignIns signIns) => new QueryItem<ProposalRow>
     {
         Name = "planning-proposals",
         Title = $"Impact of a block and proposed entry for each tenant, {pick.TimeRange}",
@@ -76,8 +77,8 @@ internal static class PlanningTab
             ],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
-            | where Outcome == "success" and ExternalTenantId != {ActivitySignIns.NonEntra}
+            {signIns.Rows}({PickedSignIns.BothWays})
+            | where Outcome == "success" and ExternalTenantId != {PickedSignIns.NonEntra}
             | extend Out = Direction == "outbound"
             | summarize OutboundUsers = count_distinctif(UserKey, Out), OutboundApps = count_distinctif(ResourceId, Out), InboundUsers = count_distinctif(UserKey, not(Out)),
                 InboundApps = count_distinctif(ResourceId, not(Out)), LastUse = max(TimeGenerated), take_any(TenantName, Relationship, ApprovedFor) by ExternalTenantId

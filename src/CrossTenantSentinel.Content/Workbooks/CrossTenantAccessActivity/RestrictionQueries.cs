@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Workbooks;
@@ -8,7 +9,7 @@ using CrossTenantSentinel.Workbooks.Visuals;
 namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 
 /// <summary>The queries of the tab of restrictions.</summary>
-internal sealed class RestrictionQueries(ActivityParameters pick, ActivitySignIns signIns)
+internal sealed class RestrictionQueries(ActivityParameters pick, PickedSignIns signIns)
 {
     private const string SignInsLabel = "Sign-ins";
 
@@ -27,7 +28,7 @@ internal sealed class RestrictionQueries(ActivityParameters pick, ActivitySignIn
             SplitBy = nameof(BlockTrendRow.Block),
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.Everything})
+            {signIns.Rows}({PickedSignIns.Everything})
             | extend Block = {Block}(ResultType, IsTenantRestricted, CrossTenantAccessType)
             | where isnotempty(Block)
             | summarize SignIns = count() by TimeGenerated = bin(TimeGenerated, {pick.TimeRange.Grain}), Block
@@ -62,7 +63,7 @@ internal sealed class RestrictionQueries(ActivityParameters pick, ActivitySignIn
             ],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.Everything})
+            {signIns.Rows}({PickedSignIns.Everything})
             | extend Block = {Block}(ResultType, IsTenantRestricted, CrossTenantAccessType)
             | where isnotempty(Block)
             | summarize SignIns = count(), Users = count_distinct(UserKey), Names = make_set(ResourceDisplayName, 10), LastSeen = max(TimeGenerated), take_any(TenantName, Relationship)
@@ -96,7 +97,7 @@ internal sealed class RestrictionQueries(ActivityParameters pick, ActivitySignIn
             ],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.Everything})
+            {signIns.Rows}({PickedSignIns.Everything})
             | where IsTenantRestricted == true or ResultType in ({ResultMeanings.TenantRestrictions})
             | summarize Blocked = countif(ResultType in ({ResultMeanings.TenantRestrictions})), SignIns = count(), Users = count_distinct(UserKey), LastSeen = max(TimeGenerated),
                 ResourceTenant = take_any(TenantName), ClientApp = take_any(AppDisplayName), ResourceName = take_any(ResourceDisplayName) by ExternalTenantId, AppId, ResourceId

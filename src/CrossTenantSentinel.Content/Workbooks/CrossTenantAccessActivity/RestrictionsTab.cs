@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Parameters;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -10,7 +11,7 @@ internal static class RestrictionsTab
     private const string Present = "present";
     private const string NotPresent = "notPresent";
 
-    public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, ActivitySignIns signIns)
+    public static IReadOnlyList<WorkbookItem> Items(ActivityParameters pick, PickedSignIns signIns)
     {
         RestrictionQueries queries = new(pick, signIns);
         TextParameter usage = new()

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -8,7 +9,7 @@ namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
 /// <summary>Every external tenant with what happens in both directions. Selecting one drives the tabs of the directions.</summary>
 internal static class TenantGrid
 {
-    public static QueryItem Item(TenantSettings tenant, ActivityParameters pick, ActivitySignIns signIns) => new QueryItem<Row>
+    public static QueryItem Item(TenantSettings tenant, ActivityParameters pick, PickedSignIns signIns) => new QueryItem<Row>
     {
         Name = "external-tenants",
         VisibleWhen = [pick.Tab.IsNot(ActivityTabs.Restrictions), pick.Tab.IsNot(ActivityTabs.Planning)],
@@ -48,7 +49,7 @@ internal static class TenantGrid
             ],
         },
         Query = KqlTemplate.Of($"""
-            {signIns.Rows}({ActivitySignIns.BothWays})
+            {signIns.Rows}({PickedSignIns.BothWays})
             | extend Outbound = Direction == "outbound"
             | summarize OutboundSignIns = countif(Outbound), OutboundFailures = countif(Outbound and Outcome == "failure"),
                 OutboundUsers = count_distinctif(UserKey, Outbound), OutboundApps = count_distinctif(ResourceId, Outbound),

@@ -3,7 +3,7 @@ using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Workbooks.Templates;
 
-namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
+namespace CrossTenantSentinel.Content.Workbooks.Shared;
 
 /// <summary>What result codes mean for cross-tenant access, in words.</summary>
 internal static class ResultMeanings

@@ -2,7 +2,7 @@ using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Workbooks.Templates;
 
-namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
+namespace CrossTenantSentinel.Content.Workbooks.Shared;
 
 /// <summary>What a sign-in says of policies and devices.</summary>
 internal static class SignInEvidence

@@ -5,13 +5,13 @@ using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks.Templates;
 
-namespace CrossTenantSentinel.Content.Workbooks.CrossTenantAccessActivity;
+namespace CrossTenantSentinel.Content.Workbooks.Shared;
 
 /// <summary>
 /// The sign-ins that every query of the workbook starts from: one form for both tables, one row per sign-in, narrowed by every picker.
 /// Lighter than the detections' function, because a workbook needs no history of versions, and its time range comes from the picker.
 /// </summary>
-internal sealed class ActivitySignIns(TenantSettings tenant, ActivityParameters pick)
+internal sealed class PickedSignIns(TenantSettings tenant, Pickers pick)
 {
     /// <summary>Stands for the home tenant of guests that have none (social accounts, one-time passcodes, local guests).</summary>
     public const string NonEntra = "non-entra";
