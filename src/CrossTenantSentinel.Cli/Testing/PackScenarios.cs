@@ -20,7 +20,7 @@ public sealed class PackScenarios(PackCompilation compilation)
     private readonly ScenarioRunner runner = new(compilation.Schema, Difference);
 
     /// <summary>What there is to run for a detection, under some settings.</summary>
-    public static IEnumerable<ScenarioVariant> Of(Detection detection, TenantSettings tenant) => UniversalVariants.Of(detection, new ExemptVariant(tenant).Of);
+    public static IEnumerable<ScenarioVariant> Of(Detection detection, TenantSettings tenant) => UniversalVariants.Of(detection, new ExemptVariants(tenant).Of);
 
     /// <summary>Runs one.</summary>
     /// <param name="detection">The detection.</param>

@@ -140,7 +140,7 @@ public static partial class GuestPrivilegedRole
         ActorType: "user",
         ActorUserId: Bob.Id,
         ActorUpn: Bob.UserPrincipalName,
-        ActorName: Bob.Name,
+        ActorPrefix: Bob.Name,
         ActorDomain: Bob.Domain,
         IPAddress: SignIn.Address,
         CorrelationId: GinaGlobal.CorrelationId!,

@@ -27,7 +27,7 @@ public static partial class GuestPrivilegedRole
         string ActorType,
         string ActorUserId,
         string ActorUpn,
-        string ActorName,
+        string ActorPrefix,
         string ActorDomain,
         string IPAddress,
         string CorrelationId,
@@ -69,13 +69,13 @@ public static partial class GuestPrivilegedRole
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain
             | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, RoleName, Tier, AssignmentType, OperationName,
-                ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn, ActorName = ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
+                ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn, ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
                 Severity = case(Tier == 0, "High", Tier == 1, "Medium", "Low")
             """),
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.TargetId), name: nameof(Row.TargetName), upnSuffix: nameof(Row.TargetDomain)),
-            Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.ActorName), upnSuffix: nameof(Row.ActorDomain)),
+            Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.ActorPrefix), upnSuffix: nameof(Row.ActorDomain)),
             Entity.Ip(nameof(Row.IPAddress)),
         ],
         CustomDetails =

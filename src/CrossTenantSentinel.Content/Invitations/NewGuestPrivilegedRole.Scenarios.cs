@@ -98,7 +98,7 @@ public static partial class NewGuestPrivilegedRole
         ActorType: "user",
         ActorUserId: Bob.Id,
         ActorUpn: Bob.UserPrincipalName,
-        ActorName: Bob.Name,
+        ActorPrefix: Bob.Name,
         ActorDomain: Bob.Domain,
         IPAddress: SignIn.Address,
         CorrelationId: GinaReader.CorrelationId!,

@@ -40,7 +40,7 @@ public static partial class NewGuestPrivilegedRole
         string ActorType,
         string ActorUserId,
         string ActorUpn,
-        string ActorName,
+        string ActorPrefix,
         string ActorDomain,
         string IPAddress,
         string CorrelationId,
@@ -96,13 +96,13 @@ public static partial class NewGuestPrivilegedRole
             | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, IsNewGuest, IsHiddenGuest,
                 MinutesSinceInvite = iff(IsNewGuest, datetime_diff("minute", HappenedAt, InvitedAt), long(null)),
                 RoleName, Tier, AssignmentType, ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn,
-                ActorName = ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
+                ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
                 Severity = case(Tier == 0 or (Tier == 1 and IsNewGuest), "High", Tier == 1 or IsNewGuest, "Medium", "Low")
             """),
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.TargetId), name: nameof(Row.TargetName), upnSuffix: nameof(Row.TargetDomain)),
-            Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.ActorName), upnSuffix: nameof(Row.ActorDomain)),
+            Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.ActorPrefix), upnSuffix: nameof(Row.ActorDomain)),
             Entity.Ip(nameof(Row.IPAddress)),
         ],
         CustomDetails =

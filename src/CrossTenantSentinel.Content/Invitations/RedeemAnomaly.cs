@@ -80,7 +80,7 @@ public static partial class RedeemAnomaly
             | where isnotempty(Key);
             {{Redemption.Function}}(Events)
             | where isnotempty(RedeemerUpn) and strcat("user:", RedeemerUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt) and strcat("user:", GuestId) !in (Exempt)
-                and strcat("user:", InvitedEmail) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+                and strcat("ip:", ActorIp) !in (Exempt)
             | mv-expand Key = pack_array(InvitationId, GuestId, InvitedEmail) to typeof(string)
             | join kind=leftouter (Invites) on Key
             | extend IsBefore = InvitedAt <= HappenedAt
@@ -90,6 +90,7 @@ public static partial class RedeemAnomaly
                 arg_max(iff(IsBefore, InvitedAt, datetime(1970-01-01)), InviterUpn = iff(IsBefore, InviterUpn, ""), InvitedHome = iff(IsBefore, InvitedHome, "")),
                 take_any(TimeGenerated, HappenedAt, Ingested, RedeemerUpn, ActorId, ActorIp, GuestId, GuestUpn, InvitedEmail, InvitationId, CorrelationId) by EventKey
             | extend OwnEmail = InvitedEmail, InvitedEmail = coalesce(InvitedEmail, EmailById), GuestHomeUpn = coalesce({{HomeUpn.Function}}(GuestUpn), InvitedHome)
+            | where strcat("user:", InvitedEmail) !in (Exempt)
             | extend RedeemerDomain = extract("@([^@]*)$", 1, RedeemerUpn), InvitedDomain = extract("@([^@]*)$", 1, InvitedEmail),
                 HomeDomain = extract("@([^@]*)$", 1, GuestHomeUpn), RedeemerName = extract("^(.*)@", 1, RedeemerUpn), LocalPart = extract("^(.*)@", 1, InvitedEmail)
             | extend RedeemerTenant = coalesce(tostring(Owners[RedeemerDomain]), RedeemerDomain),

@@ -62,7 +62,7 @@ public static partial class CollaborationWeakened
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Changes = {{PolicyEvents.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic([{{Operations.AuthorizationPolicyUpdated}}, {{Operations.PolicyUpdated}}, {{Operations.PolicyDeleted}}]))
             | where FirstIngested > XT_Now - {{Every}} and FirstIngested <= XT_Now and Result =~ "success"
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt)
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt)
             | extend IsDomains = Operation !~ {{Operations.AuthorizationPolicyUpdated}}
             | where not(IsDomains) or tostring(TargetResources) contains "B2BManagementPolicy"
             | mv-expand Target = TargetResources

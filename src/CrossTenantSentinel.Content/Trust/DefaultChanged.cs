@@ -54,7 +54,7 @@ public static partial class DefaultChanged
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Events = {{PolicyEvents.Of(tenant)}}(datetime(1970-01-01), dynamic([{{Operations.DefaultUpdated}}, {{Operations.DefaultReset}}]))
             | where Result =~ "success" or IncludeFailures
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt);
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt);
             let Changes = {{PolicyChanges.Function}}(Events)
             | summarize Area = strcat_array(array_sort_asc(make_set(Area)), ", "), Change = strcat_array(array_sort_asc(make_set(strcat(Area, ": ", Change))), "; "),
                 Verdicts = make_set(Weakened) by EventId;

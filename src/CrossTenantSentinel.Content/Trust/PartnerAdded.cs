@@ -76,7 +76,7 @@ public static partial class PartnerAdded
             | extend IsApproved = TenantRelationship in~ ({{Relationships.Own}}, {{Relationships.Partner}}) and isnotempty(ApprovedFor),
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | where not(SuppressApproved and IsApproved and MayChange)
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | parse ActorName with AccountName "@" AccountDomain
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId = iff(ActorType == "user", ActorId, ""),
                 AccountName, AccountDomain, ActorIsExternal, IPAddress,

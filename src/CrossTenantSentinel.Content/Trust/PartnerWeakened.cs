@@ -74,7 +74,7 @@ public static partial class PartnerWeakened
             | where Weakened == "true" or (AlertUnknown and Weakened == "unknown") or (Tightening and Weakened == "false")
             | extend ExternalTenantId = {{PartnerId.Function}}(TargetResources)
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"),
                 TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}}), Area, Change, Before, After, Weakened, CorrelationId,

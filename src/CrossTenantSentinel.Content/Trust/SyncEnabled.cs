@@ -57,7 +57,7 @@ public static partial class SyncEnabled
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | where not(SuppressOwn and TenantRelationship =~ {Relationships.Own})
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship, LookalikeOf,
                 Setting, OperationName, CorrelationId,

@@ -84,7 +84,7 @@ public static partial class SyncUsersCreated
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
             | where not(SuppressOwn and TenantRelationship =~ {{Relationships.Own}})
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", ActorName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorName, ActorUserId, AccountName, AccountDomain, IPAddress, PartnerTenantId = ExternalTenantId,
                 PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship, Setting, AllowedOn, UserCount, Users,
                 LatestUserId, CorrelationId,

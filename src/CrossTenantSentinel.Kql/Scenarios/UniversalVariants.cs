@@ -16,9 +16,9 @@ public static partial class UniversalVariants
     /// <summary>The scenarios of a detection as written, and their variants.</summary>
     /// <param name="detection">The detection.</param>
     /// <param name="exempted">
-    /// The scenario with every entity that it alerts on exempted; null where the detection knows no exemptions, or the scenario names none.
+    /// The scenario with everything that it alerts on exempted, once for each column that can be exempt; none where the detection knows no exemptions.
     /// </param>
-    public static IEnumerable<ScenarioVariant> Of(Detection detection, Func<Detection, Scenario, Scenario?> exempted)
+    public static IEnumerable<ScenarioVariant> Of(Detection detection, Func<Detection, Scenario, IEnumerable<(string Column, Scenario Scenario)>> exempted)
     {
         ArgumentNullException.ThrowIfNull(detection);
         ArgumentNullException.ThrowIfNull(exempted);
@@ -36,8 +36,8 @@ public static partial class UniversalVariants
             yield return Variant("every row twice: ", scenario, scenario with { Given = [.. scenario.Given, .. scenario.Given] }, VariantExpectation.Same);
             if (detection is ScheduledRule scheduled)
                 yield return Variant("rows older than the window: ", scenario, Older(scenario, scheduled.Schedule.Lookback), VariantExpectation.Nothing);
-            if (exempted(detection, scenario) is { } spared)
-                yield return Variant("exempt entities: ", scenario, spared, VariantExpectation.Nothing);
+            foreach ((string column, Scenario spared) in exempted(detection, scenario))
+                yield return Variant($"exempt {column}: ", scenario, spared, VariantExpectation.Nothing);
         }
     }
 
