@@ -71,7 +71,7 @@ public static partial class InviteLookalikeDomain
             let KnownPattern = toscalar(Known | summarize strcat(@"(^|\.)(", strcat_array(make_set(replace_string(Domain, ".", @"\.")), "|"), ")$"));
             let Names = union
                 (Known | project Skeleton = {{FoldLabel.Function}}(tostring(split(Domain, ".")[0])), Matched = Domain),
-                (_GetWatchlist({{tenant.ProtectedNamesWatchlist}}) | project Skeleton, Matched = Name)
+                (_GetWatchlist({{tenant.ProtectedNamesWatchlist}}) | project Skeleton = tolower(Skeleton), Matched = Name)
             | extend Any = 1
             | where strlen(Skeleton) >= {{ProtectedName.DefaultMinLength}}
             | summarize Matched = min(Matched) by Skeleton, Any;

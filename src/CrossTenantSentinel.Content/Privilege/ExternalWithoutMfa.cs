@@ -69,9 +69,10 @@ public static partial class ExternalWithoutMfa
             | where coalesce(CreatedDateTime, TimeGenerated) > XT_Now - 1d
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
+            | extend Details = tolower(AuthenticationDetails)
             | extend Steps = coalesce(
-                extract_all(@'"authenticationMethod":\s*"([^"]+)"[^}]*"succeeded":\s*"?true', AuthenticationDetails),
-                extract_all(@'"succeeded":\s*"?true[^}]*"authenticationMethod":\s*"([^"]+)"', AuthenticationDetails))
+                extract_all(@'"authenticationmethod":\s*"([^"]+)"[^}]*"succeeded":\s*"?true', Details),
+                extract_all(@'"succeeded":\s*"?true[^}]*"authenticationmethod":\s*"([^"]+)"', Details))
             | extend Evidence = iff(tostring(Steps) has_any ({{MfaTexts.StrongMethods}})
                 or (AuthenticationRequirement =~ "multiFactorAuthentication" and array_length(set_difference(Steps, {{MfaTexts.FirstFactors}})) > 0),
                 "strong", {{MfaEvidence.Function}}(StatusDetails, AuthenticationDetails))

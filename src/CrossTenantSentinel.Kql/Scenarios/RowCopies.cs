@@ -1,5 +1,4 @@
 using System.Reflection;
-using CrossTenantSentinel.Tables;
 
 namespace CrossTenantSentinel.Kql.Scenarios;
 
@@ -7,9 +6,10 @@ namespace CrossTenantSentinel.Kql.Scenarios;
 internal static class RowCopies
 {
     /// <summary>A copy with some properties changed. Copies of records are made by a method that the compiler hides.</summary>
-    public static TableRow With(TableRow row, Func<PropertyInfo, bool> which, Func<object?, object?> change)
+    public static TRow With<TRow>(TRow row, Func<PropertyInfo, bool> which, Func<object?, object?> change)
+        where TRow : class
     {
-        TableRow copy = (TableRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!;
+        TRow copy = (TRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!;
         foreach (PropertyInfo property in row.GetType().GetProperties().Where(property => property.CanWrite && which(property)))
             property.SetValue(copy, change(property.GetValue(row)));
         return copy;

@@ -2,6 +2,7 @@ using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.Lowering.Sources;
+using CrossTenantSentinel.Limits;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Tables;
@@ -9,8 +10,8 @@ using CrossTenantSentinel.Tables;
 namespace CrossTenantSentinel.Kql.Scenarios;
 
 /// <summary>
-/// The sample rows of a scenario as a detection sees them: a scheduled rule only sees rows of its lookback, by <c>TimeGenerated</c>, and nobody
-/// sees rows that have not been ingested yet.
+/// The sample rows of a scenario as a detection sees them: a scheduled rule only sees rows of its lookback, by <c>TimeGenerated</c>, and what arrives
+/// between its time and its start. Nobody sees rows that have not been ingested yet.
 /// </summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="isVisible">Whether the detection sees a row.</param>
@@ -35,7 +36,7 @@ internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVis
     public string? External(string address) => null;
 
     private static bool IsVisible(TableRow row, DateTime now, TimeSpan? lookback) =>
-        IngestionOf(row) is not { } ingested || (ingested <= now && (lookback is not { } window || row.TimeGenerated >= now - window));
+        IngestionOf(row) is not { } ingested || (lookback is not { } window ? ingested <= now : ingested <= now + SentinelLimits.ScheduledRunDelay && row.TimeGenerated >= now - window);
 
     /// <summary>When a row reached the workspace; null when it has no time.</summary>
     public static DateTime? IngestionOf(TableRow row) => row.IngestedAt ?? row.TimeGenerated;

@@ -24,7 +24,11 @@ public static partial class UniversalVariants
         ArgumentNullException.ThrowIfNull(exempted);
         IReadOnlyList<Scenario> scenarios = detection.AllScenarios;
         foreach (Scenario scenario in scenarios)
+        {
             yield return new ScenarioVariant(scenario.Name, scenario, scenario, VariantExpectation.Same);
+            yield return Variant("texts in capitals: ", scenario, CapitalTexts.In(scenario), VariantExpectation.SameButForCase);
+        }
+
         if (scenarios.FirstOrDefault(scenario => scenario.ExpectedRows.Count > 0) is not { } firing)
             yield break;
         yield return Variant("empty tables: ", firing, firing with { Given = [] }, VariantExpectation.Nothing);
@@ -35,7 +39,12 @@ public static partial class UniversalVariants
             yield return Variant("identifiers in upper case: ", scenario, InUpperCase(scenario), VariantExpectation.SameButForCase);
             yield return Variant("every row twice: ", scenario, scenario with { Given = [.. scenario.Given, .. scenario.Given] }, VariantExpectation.Same);
             if (detection is ScheduledRule scheduled)
+            {
                 yield return Variant("rows older than the window: ", scenario, Older(scenario, scheduled.Schedule.Lookback), VariantExpectation.Nothing);
+                yield return Variant("the next run: ", scenario, scenario with { Now = scenario.Now + scheduled.Schedule.Every }, VariantExpectation.Nothing);
+                yield return Variant("rows that arrive after the run's time: ", scenario, Late(scenario), VariantExpectation.Nothing);
+            }
+
             foreach ((string column, Scenario spared) in exempted(detection, scenario))
                 yield return Variant($"exempt {column}: ", scenario, spared, VariantExpectation.Nothing);
         }
@@ -54,6 +63,10 @@ public static partial class UniversalVariants
 
     private static Scenario Older(Scenario scenario, TimeSpan lookback) =>
         scenario with { Given = [.. scenario.Given.Select(row => RowCopies.With(row, property => property.PropertyType == typeof(DateTime?), value => (DateTime?)value - lookback))] };
+
+    /// <summary>A run begins minutes after its time and sees what has arrived meanwhile. The next run sees it, too.</summary>
+    private static Scenario Late(Scenario scenario) =>
+        scenario with { Given = [.. scenario.Given.Select(row => RowCopies.With(row, property => property.Name == nameof(TableRow.IngestedAt), _ => scenario.Now.AddMinutes(1)))] };
 
     private static object? Upper(object? value) => value is string text ? Identifier.Replace(text, match => match.Value.ToUpperInvariant()) : value;
 

@@ -9,7 +9,7 @@ public sealed record WatchlistContent
     public string Alias { get; }
 
     /// <summary>The rows, of the watchlist's row record.</summary>
-    public IReadOnlyList<object> Rows { get; }
+    public IReadOnlyList<object> Rows { get; init; }
 
     /// <summary>The rows of a watchlist.</summary>
     /// <typeparam name="TRow">The watchlist's row record.</typeparam>
