@@ -37,6 +37,10 @@ public static partial class UniversalVariants
             if (scenario.Given.Any(HasTenants))
                 yield return Variant("sign-ins without tenants: ", scenario, WithoutTenants(scenario), VariantExpectation.Nothing);
             yield return Variant("identifiers in upper case: ", scenario, InUpperCase(scenario), VariantExpectation.SameButForCase);
+            if (scenario.Given.Any(SignInVersion.IsSignIn))
+                yield return Variant("an earlier version of every sign-in: ", scenario, SignInVersion.Before(scenario), VariantExpectation.Same);
+            if (scenario.Given.Any(OtherOperations.IsOperation))
+                yield return Variant("other operations: ", scenario, OtherOperations.Beside(scenario), VariantExpectation.Same);
             yield return Variant("every row twice: ", scenario, scenario with { Given = [.. scenario.Given, .. scenario.Given] }, VariantExpectation.Same);
             if (detection is ScheduledRule scheduled)
             {
