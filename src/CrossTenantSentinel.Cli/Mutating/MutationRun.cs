@@ -5,6 +5,7 @@ using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Mutations;
+using CrossTenantSentinel.Kql.Mutations.Kinds;
 using CrossTenantSentinel.Kql.Scenarios;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
@@ -56,7 +57,7 @@ public sealed class MutationRun(PackCompilation compilation, TenantSettings tena
         JudgedMutant[] judged =
         [
             .. QueryMutations.Of(bound)
-                .Where(mutant => mutant.Clause.Start >= start && mutant.Clause.Start + mutant.Clause.Length <= end)
+                .Where(mutant => mutant.Clause.Start >= start && mutant.Clause.Start + mutant.Clause.Length <= end && !ReadsBeyondLookback(first, query, mutant))
                 .Select(mutant => new JudgedMutant(mutant, query, MutantVerdict.Survived)),
         ];
         foreach (Detection test in item.Tests)
@@ -69,6 +70,10 @@ public sealed class MutationRun(PackCompilation compilation, TenantSettings tena
 
         return Excused(item, query.Text, judged, (start, end));
     }
+
+    /// <summary>A rule sees no row from before its lookback, so a window that reaches as far back can be as long as it likes.</summary>
+    private static bool ReadsBeyondLookback(Detection detection, RenderedQuery query, QueryMutant mutant) =>
+        mutant.Mutation == DoubleWindow.MutationName && detection is ScheduledRule rule && mutant.Before(query.Text) == KqlLiteral.Of(rule.Schedule.Lookback);
 
     private void Judge(JudgedMutant[] judged, int[] some, Detection test, int distance)
     {

@@ -78,10 +78,7 @@ public static partial class ExternalControl
         {
             Given =
             [
-                new AADServicePrincipalSignInLogs
-                {
-                    TimeGenerated = Sample.Ago(2.Days), AADTenantId = Tenants.Home.ToString(), AppOwnerTenantId = Tenants.Unlisted.ToString(), ServicePrincipalId = ServicePrincipal,
-                },
+                Application(Tenants.Unlisted.ToString()),
                 .. RoleFor(ServicePrincipal, "f353d9bd-d4a6-484e-a77a-8050b599b867"),
             ],
             Expect = [Granted() with { PrincipalId = ServicePrincipal, RoleName = "Automation Contributor" }],
@@ -138,7 +135,7 @@ public static partial class ExternalControl
         },
         new("a guest who gives another guest a role alerts in both ways")
         {
-            Given = [Guest, .. RoleFor(Gina.Id, NetworkContributor).Cast<AzureActivity>().Select(record => record with { Caller = Mal.DirectoryUpn, Claims_d = AzureEvent.Claims(Mal) })],
+            Given = [Guest, .. RoleFor(Gina.Id, NetworkContributor).Cast<AzureActivity>().Select(ByMal)],
             Expect =
             [
                 Exercised(Mal) with
@@ -160,6 +157,115 @@ public static partial class ExternalControl
                 AzureEvent.Start(Assigned, RoleRequest(Gina.Id, NetworkContributor)) with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) },
             ],
             Expect = [Granted() with { TimeGenerated = Sample.Ago(2.Hours) }],
+        },
+        new("a partner's user is an external caller, however the directory calls the partner")
+        {
+            Given = [AzureEvent.Of("Microsoft.Compute/virtualMachines/runCommand/action", by: Gina, Machine)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Exercised(Gina)],
+        },
+        new("a member who comes from another tenant is external")
+        {
+            Given = [SignIn.Inbound(by: Gina, ago: 3.Days) with { UserType = "Member" }, .. RoleFor(Gina.Id, NetworkContributor)],
+            Expect = [Granted()],
+        },
+        new("a guest without a home tenant is external")
+        {
+            Given = [SignIn.Inbound(by: Otto, ago: 3.Days) with { HomeTenantId = "" }, .. RoleFor(Otto.Id, NetworkContributor)],
+            Expect = [Granted() with { PrincipalId = Otto.Id }],
+        },
+        new("a delegation to an approved partner who is no provider alerts")
+        {
+            Given = Delegation(Tenants.Partner),
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [DelegatedTo(Tenants.Partner)],
+        },
+        new("a delegation to a provider who is not approved alerts")
+        {
+            Given = Delegation(Tenants.ServiceProvider),
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Msp with { Approved = false })],
+            Expect = [DelegatedTo(Tenants.ServiceProvider)],
+        },
+        new("an external caller who delegates alerts once, for the delegation")
+        {
+            Given = [.. Delegation(Tenants.Unlisted).Cast<AzureActivity>().Select(ByMal)],
+            Expect =
+            [
+                Exercised(Mal) with
+                {
+                    Branch = "delegate", Meaning = "delegated access to a tenant that is not approved", OperationName = "microsoft.managedservices/registrationassignments/write",
+                    ResourceId = Delegated._ResourceId!, RoleName = "Contributor", PrincipalId = AccountIds.Nobody, ManagedByTenantId = Tenants.Unlisted.ToString(),
+                    CorrelationId = Delegated.CorrelationId!, Severity = "Medium",
+                },
+            ],
+        },
+        new("an external caller who moves a subscription alerts once, for the move")
+        {
+            Given = [ByMal(Moved)],
+            Expect =
+            [
+                Exercised(Mal) with
+                {
+                    Branch = "move", Meaning = "moved a subscription to another tenant", OperationName = "microsoft.subscription/updatetenant/action",
+                    ResourceId = AzureEvent.Subscription, CorrelationId = Moved.CorrelationId!,
+                },
+            ],
+        },
+        new("of the operations of one request the most severe is shown")
+        {
+            Given = [AzureEvent.Of("Microsoft.Storage/storageAccounts/listKeys/action", by: Mal, Machine) with { CorrelationId = RunCommand.CorrelationId }, RunCommand],
+            Expect = [Exercised(Mal) with { OperationCount = 2 }],
+        },
+        new("a delegation whose request arrives after the outcome alerts then")
+        {
+            Given = [.. Delegation(Tenants.Unlisted).Cast<AzureActivity>().Select(record => record with
+            {
+                TimeGenerated = Sample.Ago(2.Hours), IngestedAt = record.ActivityStatusValue == "Start" ? Sample.Ago(10.Minutes) : null,
+            })],
+            Expect = [DelegatedTo(Tenants.Unlisted) with { TimeGenerated = Sample.Ago(2.Hours) }],
+        },
+        Quiet("roles for people and applications of our own stay quiet, whatever the logs tell of them",
+        [
+            Identity.Of(Alice), SignIn.Internal(by: Alice), .. RoleFor(Alice.Id, Owner),
+            AuditEvent.Invitation(by: Alice, of: Bob) with { OperationName = Operations.UpdateUser }, .. RoleFor(Bob.Id, Owner, 4.Minutes),
+            AuditEvent.Invitation(by: Alice, of: Carol) with { Result = "failure" }, .. RoleFor(Carol.Id, Owner, 3.Minutes),
+            Application(Tenants.Home.ToString()), .. RoleFor(ServicePrincipal, Owner, 2.Minutes),
+        ]),
+        Quiet("applications of Microsoft, and those whose owner is not logged, stay quiet",
+        [
+            Application(Tenants.Microsoft.ToString()), .. RoleFor(ServicePrincipal, Owner),
+            Application("") with { ServicePrincipalId = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeee08" }, .. RoleFor("eeeeeeee-eeee-4eee-8eee-eeeeeeeeee08", Owner, 2.Minutes),
+        ]),
+        new("a role for a member from our other tenant stays quiet")
+        {
+            Given = [SignIn.Inbound(by: Mia, ago: 3.Days), .. RoleFor(Mia.Id, NetworkContributor)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Expect = [],
+        },
+        Quiet("a role whose principal is not logged stays quiet, also when the directory lists a guest without id", [Guest with { AccountObjectId = "" }, Assigned]),
+        Quiet("a guest whom the workspace knew early and sees again does not alert again", [Guest, SignIn.Inbound(by: Gina, ago: 10.Minutes), .. RoleFor(Gina.Id, NetworkContributor, ago: 3.Hours)]),
+        Quiet("a guest of whom the workspace learns after the run's time stays quiet", [Guest with { IngestedAt = Sample.Ago(-1.Minutes) }, .. RoleFor(Gina.Id, NetworkContributor)]),
+        Quiet("a role that is only asked for stays quiet", [Guest, RoleFor(Gina.Id, NetworkContributor)[0]]),
+        Quiet("an operation that arrives more than a day late stays quiet", [RunCommand with { TimeGenerated = Sample.Ago(25.Hours), IngestedAt = Sample.Ago(10.Minutes) }]),
+        Quiet("a delegation whose tenant is not logged stays quiet", [Delegated]),
+        new("a delegation to an approved provider stays quiet, also when it names a guest as principal")
+        {
+            Given = [Guest, .. Delegation(Tenants.ServiceProvider, Gina.Id)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Msp)],
+            Expect = [],
+        },
+        Quiet("a role whose request speaks of another tenant is no delegation", [AzureEvent.Start(Assigned, $$"""{"managedByTenantId":"{{Tenants.Unlisted}}"}"""), Assigned]),
+        new("an exempt caller stays quiet, by name")
+        {
+            Given = [RunCommand],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Mal.DirectoryUpn)],
+            Expect = [],
+        },
+        new("a caller from an exempt tenant stays quiet")
+        {
+            Given = [RunCommand],
+            Watchlists = [Lists.Exemption(tenant, Slug, "tenant", Tenants.Unlisted.ToString())],
+            Expect = [],
         },
         Quiet("a role for a colleague stays quiet", [Guest, .. RoleFor(Alice.Id, NetworkContributor)]),
         Quiet("a guest who reads stays quiet", [AzureEvent.Of("Microsoft.Compute/virtualMachines/read", by: Gina, Machine)]),
@@ -199,9 +305,14 @@ public static partial class ExternalControl
     private static string RoleRequest(string principal, string role) =>
         $$$"""{"Id":"eeeeeeee-eeee-4eee-8eee-eeeeeeeeee01","Properties":{"PrincipalId":"{{{principal}}}","RoleDefinitionId":"{{{AzureEvent.Subscription}}}/providers/Microsoft.Authorization/roleDefinitions/{{{role}}}"}}""";
 
-    private static IReadOnlyList<TableRow> Delegation(Guid to) =>
+    private static AADServicePrincipalSignInLogs Application(string owner) =>
+        new() { TimeGenerated = Sample.Ago(2.Days), AADTenantId = Tenants.Home.ToString(), AppOwnerTenantId = owner, ServicePrincipalId = ServicePrincipal };
+
+    private static AzureActivity ByMal(AzureActivity record) => record with { Caller = Mal.DirectoryUpn, Claims_d = AzureEvent.Claims(Mal) };
+
+    private static IReadOnlyList<TableRow> Delegation(Guid to, string? principal = null) =>
     [
-        AzureEvent.Start(Delegated, $$$"""{"properties":{"authorizations":[{"principalId":"{{{Guid.Empty}}}","roleDefinitionId":"b24988ac-6180-42a0-ab88-20f7382dd24c"}],"managedByTenantId":"{{{to}}}"}}"""),
+        AzureEvent.Start(Delegated, $$$"""{"properties":{"authorizations":[{"principalId":"{{{principal ?? AccountIds.Nobody}}}","roleDefinitionId":"b24988ac-6180-42a0-ab88-20f7382dd24c"}],"managedByTenantId":"{{{to}}}"}}"""),
         Delegated,
     ];
 

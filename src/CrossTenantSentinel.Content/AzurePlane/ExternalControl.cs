@@ -67,17 +67,16 @@ public static partial class ExternalControl
             let Directory = {{Tenant.Of(tenant)}}(XT_Now);
             let OwnTenants = Directory | where Relationship =~ {{Relationships.Own}} | project ExternalTenantId;
             let Managing = Directory | where Relationship in~ ({{Relationships.Own}}, {{Relationships.ServiceProvider}}) and isnotempty(ApprovedFor) | project ExternalTenantId;
-            let Since = XT_Now - {{Lookback}};
             let External = union isfuzzy=true
-                (IdentityInfo | where TimeGenerated > Since and UserType =~ "Guest"
+                (IdentityInfo | where UserType =~ "Guest"
                 | project PrincipalId = AccountObjectId, Known = coalesce(ingestion_time(), TimeGenerated)),
-                (SigninLogs | where TimeGenerated > Since and {{OwnTenant.Of(tenant)}}(ResourceTenantId, AADTenantId)
+                (SigninLogs | where {{OwnTenant.Of(tenant)}}(ResourceTenantId, AADTenantId)
                 | where UserType =~ "Guest" or (isnotempty(HomeTenantId) and not({{OwnTenant.Of(tenant)}}(HomeTenantId, AADTenantId)))
                 | project PrincipalId = UserId, Home = HomeTenantId, Known = coalesce(ingestion_time(), TimeGenerated)),
-                (AuditLogs | where TimeGenerated > Since and OperationName =~ {{Operations.InviteExternalUser}} and Result =~ "success"
+                (AuditLogs | where OperationName =~ {{Operations.InviteExternalUser}} and Result =~ "success"
                 | extend Known = coalesce(ingestion_time(), TimeGenerated) | mv-expand TargetResources
                 | project PrincipalId = tostring(TargetResources.id), Known),
-                (AADServicePrincipalSignInLogs | where TimeGenerated > Since and isnotempty(AppOwnerTenantId) and not({{OwnTenant.Of(tenant)}}(AppOwnerTenantId, AADTenantId))
+                (AADServicePrincipalSignInLogs | where isnotempty(AppOwnerTenantId) and not({{OwnTenant.Of(tenant)}}(AppOwnerTenantId, AADTenantId))
                 | where AppOwnerTenantId !in~ ({{MicrosoftTenants}})
                 | project PrincipalId = ServicePrincipalId, Home = AppOwnerTenantId, Known = coalesce(ingestion_time(), TimeGenerated))
             | where PrincipalId !in ("", {{AccountIds.Nobody}}) and tolower(Home) !in (OwnTenants)
@@ -111,6 +110,11 @@ public static partial class ExternalControl
                 CallerIsExternal, CallerHomeTenantId = CallerTenant, IPAddress = CallerIp, SubscriptionId, ResourceId = Target,
                 RoleName, PrincipalId, ManagedByTenantId, OperationCount, CorrelationId, Severity
             """),
+        Equivalents =
+        [
+            new("Operation startswith \"microsoft.managedservices/\"", "Operations are in lower case, and of those that the rule reads only delegations hold the text."),
+            new("isnotnull(EndAt)", "An operation without outcome has no time at which it became known, so that the comparison with the run's window drops it, too."),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.CallerId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -69,16 +69,20 @@ internal sealed class SettledConditions
     private long? Number(SyntaxNode node) => node switch
     {
         { Kind: "LongLiteralExpression" } when long.TryParse(node.Text(text), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
-        { Kind: "FunctionCallExpression", Symbol: "array_length" } when node.Arguments() is [{ Kind: "NameReference" } list] && Constant(list) is { Kind: "DynamicExpression" } array =>
-            array.SelfAndDescendants().FirstOrDefault(part => part.Kind == "JsonArrayExpression")?.Elements().Count,
+        { Kind: "FunctionCallExpression", Symbol: "array_length" } when node.Arguments() is [var list] => Length(list),
         { Kind: "NameReference" } when Constant(node) is { Kind: "LongLiteralExpression" } named => Number(named),
         _ => null,
     };
 
-    private bool IsEmptyList(SyntaxNode list) =>
-        list.Elements() is [{ Kind: "NameReference" } name]
-        && Constant(name) is { Kind: "DynamicExpression" } array
-        && array.SelfAndDescendants().FirstOrDefault(part => part.Kind == "JsonArrayExpression")?.Elements().Count == 0;
+    private bool IsEmptyList(SyntaxNode list) => list.Elements() is [var only] && Length(only) == 0;
+
+    /// <summary>How many items a list has that the query writes out, where it stands or under a name; null for other lists.</summary>
+    private int? Length(SyntaxNode list) => list switch
+    {
+        { Kind: "DynamicExpression" } => list.SelfAndDescendants().FirstOrDefault(part => part.Kind == "JsonArrayExpression")?.Elements().Count,
+        { Kind: "NameReference" } when Constant(list) is { Kind: "DynamicExpression" } named => Length(named),
+        _ => null,
+    };
 
     private SyntaxNode? Constant(SyntaxNode name) =>
         name is { SymbolKind: SymbolKind.Variable, Symbol: { } symbol } ? constants.GetValueOrDefault(symbol) : null;

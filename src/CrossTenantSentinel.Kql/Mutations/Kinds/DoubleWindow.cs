@@ -5,8 +5,11 @@ namespace CrossTenantSentinel.Kql.Mutations.Kinds;
 /// <summary>A span of time is twice as long.</summary>
 public sealed class DoubleWindow : QueryMutation
 {
+    /// <summary>What it is called.</summary>
+    public const string MutationName = "double-window";
+
     /// <inheritdoc/>
-    public override string Name => "double-window";
+    public override string Name => MutationName;
 
     /// <inheritdoc/>
     public override IEnumerable<QueryMutant> Of(BoundQuery query)
