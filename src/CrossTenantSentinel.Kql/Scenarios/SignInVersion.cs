@@ -12,17 +12,18 @@ internal static class SignInVersion
     /// <summary>Whether a row is a sign-in of a user that has an id.</summary>
     public static bool IsSignIn(TableRow row) => row is SigninLogs { Id.Length: > 0 } or AADNonInteractiveUserSignInLogs { Id.Length: > 0 };
 
-    /// <summary>The scenario with an interrupted version before every sign-in.</summary>
-    public static Scenario Before(Scenario scenario) => scenario with { Given = [.. scenario.Given.SelectMany(row => IsSignIn(row) ? [Interruption(row), row] : new[] { row })] };
-
-    private static TableRow Interruption(TableRow row)
+    /// <summary>The scenario with an interrupted version before every sign-in, and one as it is before that.</summary>
+    public static Scenario Before(Scenario scenario) => scenario with
     {
-        DateTime? ingested = ScenarioData.IngestionOf(row)?.AddSeconds(-1);
-        return row switch
-        {
-            SigninLogs signIn => signIn with { ResultType = Interrupted, ResultDescription = "Interrupted.", IngestedAt = ingested },
-            AADNonInteractiveUserSignInLogs signIn => signIn with { ResultType = Interrupted, ResultDescription = "Interrupted.", IngestedAt = ingested },
-            _ => row,
-        };
-    }
+        Given = [.. scenario.Given.SelectMany(row => IsSignIn(row) && ScenarioData.IngestionOf(row) is { } at ? [IngestedAt(row, at.AddSeconds(-2)), Interruption(row, at.AddSeconds(-1)), row] : new[] { row })],
+    };
+
+    /// <summary>The scenario with every sign-in written once more, at a later time.</summary>
+    public static Scenario Again(Scenario scenario, DateTime at) =>
+        scenario with { Given = [.. scenario.Given.SelectMany(row => IsSignIn(row) ? [row, IngestedAt(row, at)] : new[] { row })] };
+
+    private static TableRow Interruption(TableRow row, DateTime at) =>
+        RowCopies.With(IngestedAt(row, at), property => property.Name is nameof(SigninLogs.ResultType), _ => Interrupted);
+
+    private static TableRow IngestedAt(TableRow row, DateTime at) => RowCopies.With(row, property => property.Name == nameof(TableRow.IngestedAt), _ => at);
 }

@@ -45,7 +45,10 @@ public static partial class UniversalVariants
             if (detection is ScheduledRule scheduled)
             {
                 yield return Variant("rows older than the window: ", scenario, Older(scenario, scheduled.Schedule.Lookback), VariantExpectation.Nothing);
-                yield return Variant("the next run: ", scenario, scenario with { Now = scenario.Now + scheduled.Schedule.Every }, VariantExpectation.Nothing);
+                Scenario next = scenario with { Now = scenario.Now + scheduled.Schedule.Every };
+                yield return Variant("the next run: ", scenario, next, VariantExpectation.Nothing);
+                if (scenario.Given.Any(SignInVersion.IsSignIn))
+                    yield return Variant("the next run, sign-ins written again: ", scenario, SignInVersion.Again(next, next.Now.AddMinutes(-1)), VariantExpectation.Nothing);
                 yield return Variant("rows that arrive after the run's time: ", scenario, Late(scenario), VariantExpectation.Nothing);
             }
 
