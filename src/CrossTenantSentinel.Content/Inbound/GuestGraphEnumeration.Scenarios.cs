@@ -51,7 +51,7 @@ public static partial class GuestGraphEnumeration
             Given =
             [
                 SignIn.Inbound(by: Gina),
-                .. GraphCall.Repeated(20, Gina, "//users").Select(read => read with { RequestUri = "HTTPS://graph.microsoft.com/beta//Users" }),
+                .. GraphCall.Repeated(20, Gina, "//users").Select(read => read with { RequestUri = "HTTPS://graph.microsoft.com/beta//Users", RequestMethod = "get" }),
                 .. GraphCall.OfEach(50, Gina, "/users").Select(read => read with { RequestUri = $"{read.RequestUri!.Replace("/users/", "/users('", StringComparison.Ordinal)}')" }),
             ],
             Expect = [Alert(Gina, 5.Minutes) with { Categories = Sample.List("look-ups", "users"), RequestCount = 70, DistinctObjects = 50, Severity = "High" }],
@@ -101,8 +101,93 @@ public static partial class GuestGraphEnumeration
             ],
             Expect = [Alert(Gina, 90.Minutes) with { Categories = Sample.List("users"), RequestCount = 200 }],
         },
+        new("two categories alert with severity High, however few the requests")
+        {
+            Given = [SignIn.Inbound(by: Gina), .. GraphCall.Repeated(20, Gina, "/users"), .. GraphCall.Repeated(20, Gina, "/policies/authorizationPolicy")],
+            Expect = [Alert(Gina, 5.Minutes) with { Categories = Sample.List("policies", "users"), RequestCount = 40, Severity = "High" }],
+        },
+        new("objects are known by their names, too, and groups of a user are groups")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina),
+                .. Enumerable.Range(0, 25).Select(number => GraphCall.Get(Gina, $"/users/user{number}@contoso.com")),
+                .. Enumerable.Range(25, 25).Select(number => GraphCall.Get(Gina, $"/users/user{number}%40contoso.com")),
+                .. GraphCall.OfEach(20, Gina, "/users", "/memberOf"),
+            ],
+            Expect = [Alert(Gina, 5.Minutes) with { Categories = Sample.List("groups", "look-ups"), RequestCount = 70, DistinctObjects = 70, Severity = "High" }],
+        },
+        new("what is no object's id is a list, every success counts, and an application is the same in capitals")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina),
+                .. GraphCall.Repeated(200, Gina, "/users/delta").Select((read, number) => read with { ResponseStatusCode = 299, AppId = number < 50 ? read.AppId!.ToUpperInvariant() : read.AppId }),
+            ],
+            Expect = [Alert(Gina, 5.Minutes) with { Categories = Sample.List("users"), RequestCount = 200 }],
+        },
+        new("a guest whose name does not show it counts, and a name that shows it in small letters")
+        {
+            Given =
+            [
+                Identity.Of(Gina) with { AccountUPN = Gina.UserPrincipalName }, .. GraphCall.Repeated(200, Gina, "/devices"),
+                Identity.Of(Mia) with { AccountUPN = Mia.DirectoryUpn.ToLowerInvariant() }, .. GraphCall.Repeated(200, Mia, "/devices"),
+            ],
+            Expect =
+            [
+                Alert(Gina, 5.Minutes) with { ExternalTenantId = "", Categories = Sample.List("devices"), RequestCount = 200 },
+                Alert(Mia, 5.Minutes) with { ExternalTenantId = "", Categories = Sample.List("devices"), RequestCount = 200 },
+            ],
+        },
+        new("the address is that of the last request")
+        {
+            Given = [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina), GraphCall.Get(Gina, "/users") with { IPAddress = "198.51.100.7" }],
+            Expect =
+            [
+                TwoCategories with { IPAddress = "198.51.100.7", IPAddresses = Sample.List("198.51.100.7", SignIn.Address), RequestCount = 181, LastSeen = Sample.Ago(5.Minutes) },
+            ],
+        },
+        new("a burst of almost an hour is found wherever it stands")
+        {
+            Given = [SignIn.Inbound(by: Gina), .. GraphCall.Repeated(100, Gina, "/users", ago: 64.Minutes), .. GraphCall.Repeated(100, Gina, "/users", ago: 6.Minutes)],
+            Expect = [Alert(Gina, 64.Minutes) with { Categories = Sample.List("users"), RequestCount = 200, LastSeen = Sample.Ago(6.Minutes) }],
+        },
+        Again("many requests alert again", GraphCall.Repeated(200, Gina, "/users", ago: 70.Minutes), GraphCall.Repeated(200, Gina, "/users"), Alert(Gina, 5.Minutes) with { Categories = Sample.List("users"), RequestCount = 200 }),
+        Again("two categories alert again", TwentyEach(70.Minutes), TwentyEach(5.Minutes), Alert(Gina, 5.Minutes) with { Categories = Sample.List("groups", "users"), RequestCount = 40, Severity = "High" }),
+        Again(
+            "many objects alert again",
+            GraphCall.OfEach(50, Gina, "/users", ago: 70.Minutes), GraphCall.OfEach(50, Gina, "/users"),
+            Alert(Gina, 5.Minutes) with { Categories = Sample.List("look-ups"), RequestCount = 50, DistinctObjects = 50 }),
+        new("objects that an earlier run saw twice were not many")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina, ago: 2.Days),
+                .. GraphCall.OfEach(30, Gina, "/users", ago: 62.Minutes), .. GraphCall.OfEach(30, Gina, "/users", ago: 61.Minutes), .. GraphCall.OfEach(60, Gina, "/users", ago: 30.Minutes),
+            ],
+            Expect = [Alert(Gina, 62.Minutes) with { Categories = Sample.List("look-ups"), RequestCount = 120, DistinctObjects = 60, LastSeen = Sample.Ago(30.Minutes) }],
+        },
+        Quiet("a little less of everything stays quiet", [SignIn.Inbound(by: Gina), .. GraphCall.Repeated(131, Gina, "/users"), .. GraphCall.Repeated(19, Gina, "/groups"), .. GraphCall.OfEach(49, Gina, "/users")]),
+        Quiet("the same objects twice stay quiet", [SignIn.Inbound(by: Gina), .. GraphCall.OfEach(30, Gina, "/users"), .. GraphCall.OfEach(30, Gina, "/users", ago: 10.Minutes)]),
+        Quiet(
+            "two categories that an earlier run has reported stay quiet, also when the log repeats them",
+            [SignIn.Inbound(by: Gina), .. TwentyEach(70.Minutes), .. TwentyEach(70.Minutes).Select(read => read with { IngestedAt = Sample.Ago(10.Minutes) }), GraphCall.Get(Gina, "/users")]),
+        Quiet("a guest who has become a member stays quiet", [Identity.Of(Alice) with { UserType = "Guest", TimeGenerated = Sample.Ago(3.Days) }, Identity.Of(Alice), .. UsersAndGroups(Alice)]),
+        Quiet("requests of nobody stay quiet", [SignIn.Inbound(by: Gina) with { UserId = Values.AccountIds.Nobody }, .. UsersAndGroups(Gina).Select(read => read with { UserId = Values.AccountIds.Nobody })]),
+        Quiet("requests that arrive hours late stay quiet", [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina).Select(read => read with { TimeGenerated = Sample.Ago(5.Hours), IngestedAt = Sample.Ago(10.Minutes) })]),
+        Quiet("changes stay quiet", [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina).Select(read => read with { RequestMethod = "PATCH" })]),
+        Quiet("answers beside success stay quiet", [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina).Select((read, number) => read with { ResponseStatusCode = number % 2 == 0 ? 199 : 300 })]),
+        Quiet(
+            "sites, searches of mail and the user's own groups stay quiet",
+            [SignIn.Inbound(by: Gina), .. GraphCall.OfEach(60, Gina, "/sites"), .. GraphCall.Repeated(200, Gina, "/me/messages?$search=x"), .. GraphCall.Repeated(200, Gina, "/me/memberOf")]),
+        new("an exempt application stays quiet")
+        {
+            Given = [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", Values.AppIds.GraphPowerShell)],
+            Expect = [],
+        },
         Quiet("a burst that an earlier run has reported stays quiet", [SignIn.Inbound(by: Gina), .. GraphCall.Repeated(250, Gina, "/users", ago: 70.Minutes), GraphCall.Get(Gina, "/users")]),
-        Quiet("the same requests over several hours stay quiet", [SignIn.Inbound(by: Gina), .. Enumerable.Range(0, 180).Select(number => GraphCall.Get(Gina, "/users", ago: (5 + number).Minutes))]),
+        Quiet("the same requests over several hours stay quiet", [SignIn.Inbound(by: Gina), .. Enumerable.Range(0, 250).Select(number => GraphCall.Get(Gina, "/users", number, ago: TimeSpan.FromSeconds(300 + (30 * number))))]),
         Quiet("a member of ours who does the same stays quiet", [Identity.Of(Alice), SignIn.Internal(by: Alice), .. UsersAndGroups(Alice)]),
         Quiet("a user of ours who is a guest elsewhere stays quiet", [SignIn.Outbound(by: Alice, to: Tenants.Partner), .. UsersAndGroups(Alice)]),
         Quiet(
@@ -138,6 +223,12 @@ public static partial class GuestGraphEnumeration
 
     private static IEnumerable<MicrosoftGraphActivityLogs> UsersAndGroups(Person by) =>
         [.. GraphCall.Repeated(120, by, "/users?$top=999", 30.Minutes), .. GraphCall.OfEach(60, by, "/groups", "/members", 30.Minutes)];
+
+    private static IEnumerable<MicrosoftGraphActivityLogs> TwentyEach(TimeSpan ago) => [.. GraphCall.Repeated(20, Gina, "/users", ago), .. GraphCall.Repeated(20, Gina, "/groups", ago)];
+
+    /// <summary>What an earlier run has reported happens again.</summary>
+    private static Scenario<Row> Again(string name, IEnumerable<MicrosoftGraphActivityLogs> earlier, IEnumerable<MicrosoftGraphActivityLogs> now, Row expected) =>
+        new(name) { Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. earlier, .. now], Expect = [expected] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

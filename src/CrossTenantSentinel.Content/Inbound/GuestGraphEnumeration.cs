@@ -66,7 +66,7 @@ public static partial class GuestGraphEnumeration
                 | extend Direction = {{Direction.Of(tenant)}}(AADTenantId, HomeTenantId, ResourceTenantId, UserType)
                 | where Direction in ({{Directions.FromOutside}})
                 | project UserId, UserPrincipalName, ExternalTenantId = iff(Direction == {{Directions.Inbound}}, HomeTenantId, "")),
-                (IdentityInfo | where TimeGenerated > Start
+                (IdentityInfo
                 | summarize arg_max(TimeGenerated, UserType, AccountUPN) by UserId = tolower(AccountObjectId)
                 | where isnotempty(UserId) and (UserType =~ "guest" or AccountUPN contains "#EXT#")
                 | project UserId, UserPrincipalName = {{HomeUpn.Function}}(AccountUPN), ExternalTenantId = "")
@@ -127,6 +127,12 @@ public static partial class GuestGraphEnumeration
             | project TimeGenerated = FirstSeen, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, ExternalTenantId, Categories, RequestCount,
                 DistinctObjects, Denied403, AppIds, IPAddresses, FirstSeen, LastSeen, Severity = iff(Wide >= 2, "High", "Medium")
             """),
+        Equivalents =
+        [
+            new("isnotempty(UserId)", "Requests and guests meet by their ids: it is enough that one side has none that is empty. The other saves work."),
+            new("Path startswith \"/identity/conditionalaccess\"", "Paths are in lower case, and no other service of Graph has such a path.", null),
+            new("lookup kind=inner Enumerated on UserId, WindowEnd", "Every window with requests has categories.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -61,6 +61,7 @@ internal sealed class SettledConditions
             "NotEqualExpression" when Number(node.Children[0]) is { } left && Number(node.Children[2]) is { } right => left != right,
             "GreaterThanExpression" when Number(node.Children[0]) is { } left && Number(node.Children[2]) is { } right => left > right,
             "InExpression" or "InCsExpression" or "HasAnyExpression" when IsEmptyList(node.Children[2]) => false,
+            "InExpression" or "InCsExpression" when Holds(node.Children[2], node.Children[0]) => true,
             "NotInExpression" or "NotInCsExpression" when IsEmptyList(node.Children[2]) => true,
             _ => null,
         };
@@ -76,11 +77,24 @@ internal sealed class SettledConditions
 
     private bool IsEmptyList(SyntaxNode list) => list.Elements() is [var only] && Length(only) == 0;
 
-    /// <summary>How many items a list has that the query writes out, where it stands or under a name; null for other lists.</summary>
-    private int? Length(SyntaxNode list) => list switch
+    /// <summary>Whether a list that the query writes out holds a text that it writes out, letter by letter.</summary>
+    private bool Holds(SyntaxNode list, SyntaxNode item) =>
+        Literal(item) is { } wanted && list.Elements() is [var only] && Items(only) is { } items && items.Any(other => other.Text(text).Trim() == wanted);
+
+    private string? Literal(SyntaxNode node) => node switch
     {
-        { Kind: "DynamicExpression" } => list.SelfAndDescendants().FirstOrDefault(part => part.Kind == "JsonArrayExpression")?.Elements().Count,
-        { Kind: "NameReference" } when Constant(list) is { Kind: "DynamicExpression" } named => Length(named),
+        { Kind: "StringLiteralExpression" } => node.Text(text).Trim(),
+        { Kind: "NameReference" } when Constant(node) is { Kind: "StringLiteralExpression" } named => Literal(named),
+        _ => null,
+    };
+
+    /// <summary>How many items a list has that the query writes out, where it stands or under a name; null for other lists.</summary>
+    private int? Length(SyntaxNode list) => Items(list)?.Count;
+
+    private IReadOnlyList<SyntaxNode>? Items(SyntaxNode list) => list switch
+    {
+        { Kind: "DynamicExpression" } => list.SelfAndDescendants().FirstOrDefault(part => part.Kind == "JsonArrayExpression")?.Elements(),
+        { Kind: "NameReference" } when Constant(list) is { Kind: "DynamicExpression" } named => Items(named),
         _ => null,
     };
 
