@@ -12,6 +12,7 @@ namespace CrossTenantSentinel.Content.AzurePlane;
 public static partial class ExternalPeering
 {
     private const string Write = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write";
+    private const string Removal = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings/delete";
     private const string RemoteSubscription = "99999999-9999-4999-8999-999999999999";
     private const string Remote = $"/subscriptions/{RemoteSubscription}/resourceGroups/demo/providers/Microsoft.Network/virtualNetworks/demo-vnet";
     private const string LocalVnet = "/resourcegroups/hub/providers/microsoft.network/virtualnetworks/hub-vnet";
@@ -139,6 +140,44 @@ public static partial class ExternalPeering
             Given = [Requested, Made, Requested with { _ResourceId = Peering + "2" }, Made with { _ResourceId = Peering + "2" }],
             Expect = [Alert(), Alert() with { ResourceId = Lower(Peering) + "2" }],
         },
+        new("a partner's user is an external caller, however the directory calls the partner")
+        {
+            Given = [Denied with { Caller = Gina.DirectoryUpn, Claims_d = AzureEvent.Claims(Gina) }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [External(Gina) with { Outcome = "Failure", PeeringOptions = "", CallerHomeTenantId = Tenants.Partner.ToString() }],
+        },
+        new("a peering that was denied before is new when it succeeds")
+        {
+            Given = [Denied with { TimeGenerated = Sample.Ago(3.Days), CorrelationId = "denied" }, Requested, Made],
+            Expect = [Alert()],
+        },
+        new("a peering of the same name with another network is new")
+        {
+            Given = [.. Earlier(3.Days, Remote + "2"), Requested, Made],
+            Expect = [Alert()],
+        },
+        new("a peering that was removed before is new")
+        {
+            Given = [.. Earlier(3.Days), .. Earlier(2.Days).Cast<AzureActivity>().Select(record => record with { OperationNameValue = Removal }), Requested, Made],
+            Expect = [Alert()],
+        },
+        new("peerings whose resource is not logged are not updates of one another")
+        {
+            Given = [.. Earlier(3.Days).Cast<AzureActivity>().Select(WithoutResource), WithoutResource(Requested), WithoutResource(Made)],
+            Expect = [Alert() with { ResourceId = "", LocalVnetId = "" }],
+        },
+        new("an exempt caller stays quiet, by name")
+        {
+            Given = [Requested, Made],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Alice.UserPrincipalName)],
+            Expect = [],
+        },
+        new("a caller from an exempt tenant stays quiet")
+        {
+            Given = [Denied with { Caller = Mal.DirectoryUpn, Claims_d = AzureEvent.Claims(Mal) }],
+            Watchlists = [Lists.Exemption(tenant, Slug, "tenant", Tenants.Unlisted.ToString())],
+            Expect = [],
+        },
         new("a subscription of ours in the watchlist stays quiet")
         {
             Given = [AzureEvent.Start(Made, Request($"/subscriptions/{OwnSubscriptions.Labs.SubscriptionId}/resourceGroups/x/providers/Microsoft.Network/virtualNetworks/y")), Made],
@@ -151,7 +190,7 @@ public static partial class ExternalPeering
             "a denial of another linked action stays quiet",
             AzureEvent.Failed(Made, "LinkedAuthorizationFailed", $"It does not have permission to perform action 'Microsoft.Network/publicIPAddresses/join/action' on the linked scope(s) '{Remote}'.")),
         Quiet("a record without properties stays quiet", Made with { Properties_d = null, Properties = "" }),
-        Quiet("the removal of a peering stays quiet", [Made with { OperationNameValue = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings/delete" }, .. Earlier(3.Days)]),
+        Quiet("the removal of a peering stays quiet", [Made with { OperationNameValue = Removal }, .. Earlier(3.Days)]),
         Quiet("a start that may still succeed waits", Requested),
         Quiet("what an earlier run reported stays quiet", Earlier(90.Minutes)),
         Quiet("a private endpoint stays quiet", AzureEvent.Of("Microsoft.Network/privateEndpoints/write", by: Alice, Peering) with { Properties_d = Requested.Properties_d }),
@@ -164,11 +203,13 @@ public static partial class ExternalPeering
     ];
 
     /// <summary>The same peering, made before.</summary>
-    private static IReadOnlyList<TableRow> Earlier(TimeSpan ago)
+    private static IReadOnlyList<TableRow> Earlier(TimeSpan ago, string remote = Remote)
     {
         AzureActivity made = AzureEvent.Of(Write, by: Alice, Peering, ago);
-        return [AzureEvent.Start(made, Request(Remote)), made];
+        return [AzureEvent.Start(made, Request(remote)), made];
     }
+
+    private static AzureActivity WithoutResource(AzureActivity record) => record with { _ResourceId = null };
 
     private static string Request(string remote) =>
         $$$"""{"properties":{"remoteVirtualNetwork":{"id":"{{{remote}}}"},"allowForwardedTraffic":true,"allowGatewayTransit":false}}""";

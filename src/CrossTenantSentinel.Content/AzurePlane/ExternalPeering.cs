@@ -39,6 +39,8 @@ public static partial class ExternalPeering
         string CorrelationId,
         string Severity);
 
+    private const string Removals = "Removals are left out, unless PeeringIncludeDeletes asks for them.";
+
     /// <summary>The rule.</summary>
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
@@ -69,7 +71,7 @@ public static partial class ExternalPeering
             let OwnTenants = {{Tenant.Of(tenant)}}(XT_Now) | where Relationship =~ {{Relationships.Own}} | project ExternalTenantId;
             let OwnSubscriptions = union
                 (_GetWatchlist({{tenant.SubscriptionWatchlist}}) | project Own = tolower(SubscriptionId)),
-                (AzureActivity | where LearnOwn and TimeGenerated > XT_Now - {{Lookback}} and isnotempty(SubscriptionId) | summarize by Own = tolower(SubscriptionId));
+                (AzureActivity | where LearnOwn and isnotempty(SubscriptionId) | summarize by Own = tolower(SubscriptionId));
             {{AzureOperations.Of(tenant)}}(XT_Now - {{Lookback}}, {{Operations(tenant)}}, {{RemoteId}})
             | extend Outcome = case(isnotnull(SucceededAt), "Success", isnotnull(FailedAt), "Failure", "Attempt"),
                 IsDelete = Operation endswith "/delete", RemoteVnetId = Detail
@@ -100,6 +102,16 @@ public static partial class ExternalPeering
                     Outcome == "Success", iff(IsUpdate, "Low", "High"),
                     "Medium")
             """),
+        Equivalents =
+        [
+            new("isnotempty(SubscriptionId)", "Networks whose subscription is not readable are left out anyway, unless PeeringAlertUnknownRemote asks for them."),
+            new("IsDelete = Operation endswith \"/delete\"", "Operations are in lower case, and in their names delete stands at the end."),
+            new("isempty(RemoteSubscriptionId), \"Low\"", "Networks whose subscription is not readable are left out, unless PeeringAlertUnknownRemote asks for them."),
+            new("IsDelete or isempty(RemoteSubscriptionId), \"Low\"", Removals),
+            new("not(IsDelete and Outcome != \"Success\")", Removals),
+            new("AlertUnknownRemote or IsDelete", Removals),
+            new("iff(IsDelete and isempty(RemoteVnetId) and Target != \"\" and prev(Target) == Target, prev(RemoteVnetId), RemoteVnetId)", Removals),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.CallerId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

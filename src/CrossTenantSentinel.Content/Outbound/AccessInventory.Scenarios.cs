@@ -94,6 +94,22 @@ public static partial class AccessInventory
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { AppDisplayName = null }],
             Expect = [Unlisted(5.Minutes) with { AppDisplayName = "(unknown app)" }],
         },
+        new("a compliant device is not unmanaged, and neither is a managed one")
+        {
+            Given =
+            [
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 3.Days) with { DeviceDetail = Dynamic.Parse("""{"isCompliant":true,"isManaged":false}""") },
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Days) with { DeviceDetail = Dynamic.Parse("""{"isCompliant":false,"isManaged":true}""") },
+            ],
+            Expect = [Unlisted(3.Days) with { TimeGenerated = Sample.Ago(2.Days), LastSeen = Sample.Ago(2.Days), SignIns = 2, Success = 2 }],
+        },
+        new("a blocked tenant is a block candidate, though users get in")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
+            Watchlists = [Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Evil Example", "evil.example", Relationship: "blocked"))],
+            Expect = [Unlisted(5.Minutes) with { ExternalTenantName = "Evil Example", TenantRelationship = "blocked", SuggestedAction = "block candidate" }],
+        },
+        Quiet("sign-ins before the days in question are not listed", SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 31.Days)),
         Quiet("sign-ins at home are not listed", SignIn.Internal(by: Alice)),
         Quiet(
             "foreign identities on our network are not listed",

@@ -85,6 +85,13 @@ public static partial class AccessInventory
                     "candidate for allow list")
             | sort by Users desc, SignIns desc, ExternalTenantId asc, UserPrincipalName asc
             """),
+        Equivalents =
+        [
+            new("let MinSignIns = 1;", "Every line has a sign-in."),
+            new("SignIns >= MinSignIns", "Every line has a sign-in, and MinSignIns asks for one by default.", "drop-condition"),
+            new("lookup kind=inner", "Every line is in the table that is looked up.", "change-join"),
+            new("ApprovedFor in~ (\"outbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),
+        ],
         Entities = [Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain))],
         CustomDetails =
         [

@@ -73,6 +73,45 @@ public static partial class PolicyGap
             Given = [.. AtHome.Take(8), .. AtHome.Skip(8).Select(Unprotected), Abroad],
             Expect = [Line with { InternalEnforcedShare = 0.8 }],
         },
+        new("a single factor is a gap, though the log says that the second was skipped")
+        {
+            Given =
+            [
+                .. AtHome,
+                Abroad with { AuthenticationRequirement = "singleFactorAuthentication", Status = Dynamic.Parse("""{"additionalDetails":"MFA requirement skipped due to remembered device"}""") },
+            ],
+            Expect = [Line with { AuthRequirement = "singleFactorAuthentication", MfaEvidence = "skipped" }],
+        },
+        new("a device that is known not to be managed, or not to be compliant, is unmanaged")
+        {
+            Given =
+            [
+                .. AtHome, Abroad with { DeviceDetail = Dynamic.Parse("""{"isManaged":false}""") },
+                SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { DeviceDetail = Dynamic.Parse("""{"isCompliant":false}""") },
+            ],
+            Expect = [Line with { DeviceState = "unmanaged" }, Line with { DeviceState = "unmanaged", ExternalTenantId = Tenants.Unlisted.ToString(), ExternalTenantName = Tenants.Unlisted.ToString() }],
+        },
+        new("sign-ins whose policies are not logged do not count")
+        {
+            Given = [.. AtHome, Abroad, SignIn.Outbound(by: Alice, to: Tenants.Partner, ago: 2.Days) with { DeviceDetail = null, ConditionalAccessPolicies = null }],
+            Expect = [Line],
+        },
+        new("failures at home do not count, and of a sign-in only its last version")
+        {
+            Given =
+            [
+                .. AtHome, Abroad,
+                .. Enumerable.Range(1, 10).Select(day => Unprotected(SignIn.Internal(by: Alice, ago: day.Days - 1.Minutes)) with { ResultType = "50126" }),
+                .. AtHome.Select(signIn => Unprotected(signIn) with { IngestedAt = signIn.TimeGenerated!.Value.AddMinutes(-1) }),
+            ],
+            Expect = [Line],
+        },
+        Quiet("a user who is almost always protected at home is not listed", [.. Enumerable.Range(1, 19).Select(hour => SignIn.Internal(by: Alice, ago: hour.Hours)), .. Enumerable.Range(20, 5).Select(hour => Unprotected(SignIn.Internal(by: Alice, ago: hour.Hours))), Abroad]),
+        Quiet("nobody is no user", [.. AtHome.Select(signIn => signIn with { UserId = Values.AccountIds.Nobody }), Abroad with { UserId = Values.AccountIds.Nobody }]),
+        Quiet("a token that needs no access is no sign-in to the other tenant", [.. AtHome, Abroad with { CrossTenantAccessType = "passthrough" }]),
+        Quiet("a managed device that is not compliant is not listed", [.. AtHome, Abroad with { DeviceDetail = Dynamic.Parse("""{"isManaged":true,"isCompliant":false}""") }]),
+        Quiet("what happened before the days in question is not listed", [.. AtHome, SignIn.Outbound(by: Alice, to: Tenants.Partner, ago: 15.Days) with { DeviceDetail = null }]),
+        Quiet("protection at home before the days in question does not count", [.. Enumerable.Range(15, 10).Select(day => SignIn.Internal(by: Alice, ago: day.Days)), Abroad]),
         Quiet("a policy of the partner that our log shows is no gap", [.. AtHome, Abroad with { ConditionalAccessPolicies = SignIn.Policies(("Partner MFA", "success")) }]),
         Quiet("a blocked sign-in is not listed", [.. AtHome, Abroad with { ResultType = "53003" }]),
         Quiet("a user who is not protected at home either is not listed", [.. AtHome.Select(Unprotected), Abroad]),

@@ -88,6 +88,12 @@ public static partial class PolicyGap
                 IPAddresses, Countries, FirstSeen, LastSeen
             | sort by PolicyGap desc, SignIns desc, UserPrincipalName asc, ExternalTenantId asc
             """),
+        Equivalents =
+        [
+            new("lookup kind=leftouter", "A user without sign-ins at home is no gap, and only gaps are listed unless PolicyGapShowAll asks for more.", "change-join"),
+            new("UserId in ((Abroad | project UserId))", "Others than those who work abroad are looked up by nobody. The condition saves work."),
+            new("Logged > 0", "Without PolicyGapShowAll only sign-ins with logged policies are left."),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -43,6 +43,10 @@ public static partial class CollaborationWeakened
         Severity = "Medium",
     };
 
+    private static AuditLogs Deleted => PolicyEvent.Of(Operations.PolicyDeleted, Bob);
+
+    private static Row DeletedAlert => DomainAlert with { After = "(policy deleted)", OperationName = Operations.PolicyDeleted, CorrelationId = Deleted.CorrelationId! };
+
     private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
     [
         new("invitations opened to everyone are of high severity, settings that did not change are left out")
@@ -83,13 +87,51 @@ public static partial class CollaborationWeakened
         new("a deleted policy is found")
         {
             Given = [Domains(Operations.PolicyDeleted, Policy(blocked: ["a.example", "b.example"]), null)],
-            Expect = [DomainAlert with { After = "(policy deleted)", OperationName = Operations.PolicyDeleted, CorrelationId = PolicyEvent.Of(Operations.PolicyDeleted, Bob).CorrelationId! }],
+            Expect = [DeletedAlert],
         },
         new("an event that arrives two hours late is reported when it arrives")
         {
             Given = [Opened with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) }],
             Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
         },
+        Changed("a value that nobody knows may be wider than the one before", ("AllowInvitesFrom", "\"3\"", "\"8\""), Alert with { Before = "3", After = "8", Weakened = "unknown", Severity = "Low" }),
+        Changed("a value that nobody knew may have been narrower", ("AllowInvitesFrom", "\"7\"", "\"1\""), Alert with { Before = "7", After = "1", Weakened = "unknown", Severity = "Low" }),
+        Changed("invitations opened from nobody at all are found", ("AllowInvitesFrom", "\"0\"", "\"1\""), Alert with { Before = "0", After = "1", Severity = "Medium" }),
+        new("an external user who loosens a setting is of high severity")
+        {
+            Given = [Updated(("AllowInvitesFrom", "\"0\"", "\"1\"")) with { InitiatedBy = AuditEvent.User(Gina) }],
+            Expect =
+            [
+                Alert with
+                {
+                    ActorId = Gina.Id, ActorName = Gina.DirectoryUpn.ToLowerInvariant(), ActorUserId = Gina.Id, AccountName = "gina_fabrikam.com#ext#", AccountDomain = "contoso.onmicrosoft.com",
+                    ActorIsExternal = true, Before = "0", After = "1",
+                },
+            ],
+        },
+        new("a deleted policy is found, whose lists the event does not tell")
+        {
+            Given = [Deleted with { TargetResources = DirectoryEvent.Targets(new { type = "Policy", displayName = "B2BManagementPolicy", modifiedProperties = Array.Empty<object>() }) }],
+            Expect = [DeletedAlert with { Before = "" }],
+        },
+        new("a deleted policy that only allowed domains alerts for those")
+        {
+            Given = [Domains(Operations.PolicyDeleted, Policy(allowed: ["fabrikam.com"]), null)],
+            Expect = [DeletedAlert with { Setting = "AllowedDomains", Before = "fabrikam.com" }],
+        },
+        new("a deleted policy that allowed and blocked domains alerts for both")
+        {
+            Given = [Domains(Operations.PolicyDeleted, Policy(allowed: ["fabrikam.com"], blocked: ["a.example"]), null)],
+            Expect = [DeletedAlert with { Before = "a.example" }, DeletedAlert with { Setting = "AllowedDomains", Before = "fabrikam.com" }],
+        },
+        Quiet("an event that arrives hours late stays quiet", Opened with { TimeGenerated = Sample.Ago(4.Hours), IngestedAt = Sample.Ago(10.Minutes) }),
+        Quiet("another setting that is switched on stays quiet", Updated(("BlockMsolPowerShell", "false", "true"))),
+        Quiet("a number that nobody knows and that stays the same stays quiet", Updated(("AllowInvitesFrom", "\"7\"", "\"7\""))),
+        Quiet("invitations closed for everybody stay quiet", Updated(("AllowInvitesFrom", "\"3\"", "\"0\""))),
+        Quiet("settings in an event of the other policy stay quiet", PolicyEvent.Of(Operations.PolicyUpdated, Bob, ("B2BManagementPolicy", "{}", "{}"), ("AllowInvitesFrom", "\"1\"", "\"3\""))),
+        Quiet("lists of domains in an event of the other policy stay quiet", Updated(("BlockedDomains", """["a.example"]""", "[]"))),
+        Quiet("lists whose new value is not logged stay quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.example"]), null)),
+        Quiet("an allow list that gets shorter stays quiet", Domains(Operations.PolicyUpdated, Policy(allowed: ["a.example", "b.example"]), Policy(allowed: ["a.example"]))),
         Quiet("a tightened setting stays quiet", Updated(("AllowInvitesFrom", "\"3\"", "\"1\""))),
         Quiet("equal values stay quiet", Updated(("AllowInvitesFrom", "\"3\"", "[\"3\"]"))),
         Quiet("domains in another order stay quiet", Domains(Operations.PolicyUpdated, Policy(blocked: ["a.example", "b.example"]), Policy(blocked: ["b.example", "a.example"]))),

@@ -104,6 +104,13 @@ public static partial class CollaborationWeakened
                 Setting, Before = substring(Before, 0, 1000), After = substring(After, 0, 1000), Weakened, OperationName, CorrelationId,
                 Severity = case(Weakened == "unknown", "Low", IsWide or ActorIsExternal or not(MayChange), "High", "Medium")
             """),
+        Equivalents =
+        [
+            new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies."),
+            new("minif(Rank, Value == Before)", "A value has one rank.", "swap-extreme"),
+            new("minif(Rank, Value == After)", "A value has one rank.", "swap-extreme"),
+            new("Name == \"allowinvitesfrom\"", "Only this setting has as many values as the highest rank needs.", "drop-condition"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

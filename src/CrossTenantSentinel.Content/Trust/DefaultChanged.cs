@@ -67,6 +67,13 @@ public static partial class DefaultChanged
                 Weakened = case(Verdicts has "true", "true", isempty(Verdicts) or Verdicts has "unknown", "unknown", "false"),
                 Result, CorrelationId, Severity = iff(Result =~ "success", "High", "Low")
             """),
+        Equivalents =
+        [
+            new("Verdicts has \"true\"", "Verdicts are true, false and unknown, in small letters.", "widen-match"),
+            new("Verdicts has \"true\"", "Verdicts are true, false and unknown, in small letters.", "mind-case"),
+            new("Verdicts has \"unknown\"", "Verdicts are true, false and unknown, in small letters.", "widen-match"),
+            new("Verdicts has \"unknown\"", "Verdicts are true, false and unknown, in small letters.", "mind-case"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -35,6 +35,8 @@ public static partial class SyncEnabled
         CorrelationId: Created.CorrelationId!,
         Severity: "High");
 
+    private static Row Fabrikam => Alert with { PartnerTenantId = Tenants.Partner.ToString(), PartnerTenantName = "Fabrikam", TenantRelationship = "partner", Severity = "Medium" };
+
     private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
     [
         new("a setting that lets an unknown tenant synchronise is of high severity")
@@ -62,10 +64,7 @@ public static partial class SyncEnabled
         {
             Given = [Setting(Operations.SyncSettings[0], Tenants.Partner, """{"userSyncInbound":{"isSyncAllowed":true}}""")],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
-            Expect =
-            [
-                Alert with { PartnerTenantId = Tenants.Partner.ToString(), PartnerTenantName = "Fabrikam", TenantRelationship = "partner", Severity = "Medium" },
-            ],
+            Expect = [Fabrikam],
         },
         new("text within text and keys in Pascal case are read")
         {
@@ -88,6 +87,31 @@ public static partial class SyncEnabled
                     PartnerTenantName = "(tenant not readable)",
                     OperationName = Operations.SyncTemplateUpdated,
                     CorrelationId = PolicyEvent.Of(Operations.SyncTemplateUpdated, Bob).CorrelationId!,
+                },
+            ],
+        },
+        new("a blocked tenant is of high severity")
+        {
+            Given = [Setting(Operations.SyncSettings[0], Tenants.Partner, """{"userSyncInbound":{"isSyncAllowed":true}}""")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Relationship = "blocked", Approved = false })],
+            Expect = [Fabrikam with { TenantRelationship = "blocked", Severity = "High" }],
+        },
+        new("a partner whose name imitates ours is of high severity")
+        {
+            Given = [Setting(Operations.SyncSettings[0], Tenants.Partner, """{"userSyncInbound":{"isSyncAllowed":true}}""")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { LookalikeOf = "Contoso", LookalikeScore = 100 })],
+            Expect = [Fabrikam with { LookalikeOf = "Contoso", Severity = "High" }],
+        },
+        new("an external user who lets a partner synchronise is of high severity")
+        {
+            Given = [Setting(Operations.SyncSettings[0], Tenants.Partner, """{"userSyncInbound":{"isSyncAllowed":true}}""") with { InitiatedBy = AuditEvent.User(Gina) }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect =
+            [
+                Fabrikam with
+                {
+                    ActorId = Gina.Id, ActorName = Gina.DirectoryUpn.ToLowerInvariant(), ActorUserId = Gina.Id, AccountName = "gina_fabrikam.com#ext#", AccountDomain = "contoso.onmicrosoft.com",
+                    ActorIsExternal = true, Severity = "High",
                 },
             ],
         },

@@ -63,6 +63,7 @@ public static partial class SyncEnabled
                 Setting, OperationName, CorrelationId,
                 Severity = iff(TenantRelationship in~ ({Relationships.Unknown}, {Relationships.Blocked}) or isnotempty(LookalikeOf) or ActorIsExternal or not(MayChange), "High", "Medium")
             """),
+        Equivalents = [new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies.")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -96,6 +96,75 @@ public static partial class SyncUsersCreated
             Given = [Allowed, MalMade with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) }],
             Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
         },
+        new("a result that only the status tells is a success")
+        {
+            Given = [Allowed, MalProvisioned with { ResultType = "", ProvisioningStatusInfo = """{"status":"success"}""" }],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(6.Minutes) }],
+        },
+        new("a tenant is the same in capitals, and the latest change of synchronisation is shown")
+        {
+            Given =
+            [
+                At(5.Days, Allowed) with { Id = Sample.Id("first"), CorrelationId = "first", AADTenantId = Tenants.Home.ToString() },
+                Allowed with { AADTenantId = Tenants.Home.ToString().ToUpperInvariant() }, MalMade,
+            ],
+            Expect = [Alert],
+        },
+        new("a user's tenant is the same in capitals")
+        {
+            Given = [Allowed, MalMade with { AADTenantId = Tenants.Home.ToString().ToUpperInvariant() }],
+            Expect = [Alert],
+        },
+        new("an id is known when one of the logs has it")
+        {
+            Given = [Allowed, MalProvisioned with { TargetIdentity = $$"""{"displayName":"{{Mal.DirectoryUpn}}"}""" }, MalMade],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(6.Minutes) }],
+        },
+        new("a partner's synchronisation is of medium severity, that of a blocked tenant of high")
+        {
+            Given = [AllowedFor(Tenants.Partner), Made(Gina, "Member")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam],
+        },
+        new("synchronisation of a blocked tenant is of high severity")
+        {
+            Given = [AllowedFor(Tenants.Partner), Made(Gina, "Member")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Relationship = "blocked", Approved = false })],
+            Expect = [Fabrikam with { TenantRelationship = "blocked", Severity = "High" }],
+        },
+        new("synchronisation of a partner whose name imitates ours is of high severity")
+        {
+            Given = [AllowedFor(Tenants.Partner), Made(Gina, "Member")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { LookalikeOf = "Contoso", LookalikeScore = 100 })],
+            Expect = [Fabrikam with { Severity = "High" }],
+        },
+        new("synchronisation that an external user allowed is of high severity")
+        {
+            Given = [AllowedFor(Tenants.Partner) with { InitiatedBy = AuditEvent.User(Gina) }, Made(Gina, "Member")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect =
+            [
+                Fabrikam with { ActorName = Gina.DirectoryUpn.ToLowerInvariant(), ActorUserId = Gina.Id, AccountName = "gina_fabrikam.com#ext#", AccountDomain = "contoso.onmicrosoft.com", Severity = "High" },
+            ],
+        },
+        Quiet("a user whom an earlier run saw in the other log stays quiet", Allowed, MalMade with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(90.Minutes) }, MalProvisioned),
+        Quiet("users of either log that arrive hours late stay quiet", Allowed, LongAgo(MalMade), MalProvisioned with { TimeGenerated = Sample.Ago(4.Hours), IngestedAt = Sample.Ago(10.Minutes) }),
+        Quiet("other work of the synchronisation stays quiet", Allowed, MalMade with { OperationName = Operations.UpdateUser }, MalProvisioned with { ProvisioningAction = "Update" }),
+        Quiet("users who could not be made stay quiet", Allowed, MalMade with { Result = "failure" }, MalProvisioned with { ResultType = "Failure", ProvisioningStatusInfo = """{"status":"success"}""" }),
+        Quiet("a status that only contains the word stays quiet", Allowed, MalProvisioned with { ResultType = "", ProvisioningStatusInfo = """{"status":"unsuccessful"}""" }),
+        Quiet("a user made more than a week after synchronisation was allowed stays quiet", At(8.Days - 1.Hours, Allowed), MalMade),
+        new("an exempt administrator stays quiet")
+        {
+            Given = [Allowed, MalMade],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Bob.Id)],
+            Expect = [],
+        },
+        new("an exempt tenant stays quiet")
+        {
+            Given = [Allowed, MalMade],
+            Watchlists = [Lists.Exemption(tenant, Slug, "tenant", Tenants.Unlisted.ToString())],
+            Expect = [],
+        },
         Quiet("a user whom an earlier run saw stays quiet", Allowed, MalMade with { TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(90.Minutes) }),
         Quiet("a user made without any change of synchronisation stays quiet", MalMade),
         Quiet("a user made before synchronisation was allowed stays quiet", At(1.Minutes, Allowed), MalMade),
@@ -115,6 +184,24 @@ public static partial class SyncUsersCreated
     ];
 
     private static AuditLogs At(TimeSpan ago, AuditLogs happened) => happened with { TimeGenerated = Sample.Ago(ago), ActivityDateTime = Sample.Ago(ago) };
+
+    private static AuditLogs LongAgo(AuditLogs happened) => At(4.Hours, happened) with { IngestedAt = Sample.Ago(10.Minutes) };
+
+    private static AuditLogs AllowedFor(Guid partner) => Allowed with
+    {
+        TargetResources = PolicyEvent.Targets(("tenantId", null, $"\"{partner}\""), ("identitySynchronization", null, """{"userSyncInbound":{"isSyncAllowed":true}}""")),
+    };
+
+    /// <summary>What <see cref="AllowedFor"/> the partner and Gina as a member make.</summary>
+    private static Row Fabrikam => Alert with
+    {
+        PartnerTenantId = Tenants.Partner.ToString(),
+        PartnerTenantName = "Fabrikam",
+        TenantRelationship = "partner",
+        Users = Sample.List(Gina.DirectoryUpn.ToLowerInvariant()),
+        LatestUserId = Gina.Id,
+        Severity = "Medium",
+    };
 
     private static AuditLogs Made(Person user, string userType)
     {

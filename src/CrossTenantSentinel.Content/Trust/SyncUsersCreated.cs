@@ -90,6 +90,7 @@ public static partial class SyncUsersCreated
                 LatestUserId, CorrelationId,
                 Severity = iff(TenantRelationship in~ ({{Relationships.Unknown}}, {{Relationships.Blocked}}) or isnotempty(LookalikeOf) or ActorIsExternal, "High", "Medium")
             """),
+        Equivalents = [new("join kind=inner (Starts) on LogTenant", "A user without such a change has no time at which it was allowed, which the next condition asks for.", "change-join")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

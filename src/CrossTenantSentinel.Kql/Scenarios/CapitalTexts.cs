@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -34,7 +35,8 @@ internal static class CapitalTexts
         _ => value,
     };
 
-    private static string Upper(string text) => Json(text) is { } json ? Text(json) : text.ToUpperInvariant();
+    /// <summary>Addresses stay: services write them in small letters.</summary>
+    private static string Upper(string text) => Json(text) is { } json ? Text(json) : IPAddress.TryParse(text, out _) ? text : text.ToUpperInvariant();
 
     private static string Text(JsonNode? node) => Upper(node)?.ToJsonString(AsServicesWrite) ?? "null";
 

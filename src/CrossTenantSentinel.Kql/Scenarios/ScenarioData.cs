@@ -42,7 +42,10 @@ internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVis
     public static DateTime? IngestionOf(TableRow row) => row.IngestedAt ?? row.TimeGenerated;
 
     private static IReadOnlyList<object?> ValuesOf(TableRow row, IReadOnlyList<Column> columns) =>
-        [.. columns.Select(column => column.Name == NamedTable.IngestionTime ? IngestionOf(row) : Cells.Of(row.GetType().GetProperty(column.Name)?.GetValue(row), column.Type))];
+        [.. columns.Select(column => column.Name == NamedTable.IngestionTime ? IngestionOf(row) : Cells.Of(ValueOf(row, column.Name), column.Type))];
+
+    /// <summary>Every row of a workspace says which table it is of.</summary>
+    private static object? ValueOf(TableRow row, string column) => row.GetType().GetProperty(column)?.GetValue(row) ?? (column == "Type" ? row.GetType().Name : null);
 
     private static IReadOnlyList<object?> TextsOf(object row, IReadOnlyList<Column> columns)
     {

@@ -53,7 +53,7 @@ public static partial class UniversalVariants
             }
 
             foreach ((string column, Scenario spared) in exempted(detection, scenario))
-                yield return Variant($"exempt {column}: ", scenario, spared, VariantExpectation.Nothing);
+                yield return Variant($"exempt {column}: ", scenario, CapitalTexts.In(spared), VariantExpectation.Nothing);
         }
     }
 
