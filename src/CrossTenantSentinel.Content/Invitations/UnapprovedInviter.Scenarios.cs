@@ -21,7 +21,7 @@ public static partial class UnapprovedInviter
     [
         new("two invitations of a user without history make one alert")
         {
-            Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 3.Hours), AuditEvent.Invitation(by: Alice, of: Mal, ago: 1.Hours)],
+            Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 3.Hours) with { InitiatedBy = From("198.51.100.7") }, AuditEvent.Invitation(by: Alice, of: Mal, ago: 1.Hours)],
             Expect =
             [
                 Alert(3.Hours) with
@@ -107,6 +107,61 @@ public static partial class UnapprovedInviter
             Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Onboarding, Kind: "app"))],
             Expect = [],
         },
+        new("names of people who are approved approve no group, and groups approve nobody but their members")
+        {
+            Given = [AliceInvitesGina, Identity.Of(Alice) with { GroupMembership = Sample.List("carol@contoso.com", "Others", "") }],
+            Watchlists =
+            [
+                Lists.Inviters(
+                    tenant,
+                    new ApprovedInviters.Row(Carol.ObjectId, Upn: Carol.UserPrincipalName),
+                    new ApprovedInviters.Row(Alice.ObjectId, Kind: "group"),
+                    new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Upn: "Guest Inviters EU", Kind: "group")),
+            ],
+            Expect = [Alert(5.Minutes)],
+        },
+        new("who has left an approved group is not approved")
+        {
+            Given = [AliceInvitesGina, Identity.Of(Alice) with { TimeGenerated = Sample.Ago(3.Days), GroupMembership = Sample.List("Guest Inviters EU") }, Identity.Of(Alice)],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Upn: "Guest Inviters EU", Kind: "group"))],
+            Expect = [Alert(5.Minutes)],
+        },
+        new("a browser is no tool")
+        {
+            Given = [AliceInvitesGina with { AdditionalDetails = AuditEvent.Details(("User-Agent", "Mozilla/5.0 (Windows NT)"), ("invitedUserEmailAddress", Gina.UserPrincipalName)) }],
+            Expect = [Alert(5.Minutes)],
+        },
+        new("an approval that lasts stays quiet")
+        {
+            Given = [AliceInvitesGina],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Alice.ObjectId, ExpiresOn: Sample.Ago(-1.Days)))],
+            Expect = [],
+        },
+        new("an application that is approved by its application id stays quiet")
+        {
+            Given = [AppInvitesGina with { InitiatedBy = Dynamic.Of(new { app = new { displayName = "Contoso Onboarding", appId = Registered, servicePrincipalId = Onboarding } }) }],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Registered, Kind: "app"))],
+            Expect = [],
+        },
+        new("an application that is approved by its name stays quiet")
+        {
+            Given = [AppInvitesGina],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Registered, Upn: "Contoso Onboarding", Kind: "app"))],
+            Expect = [],
+        },
+        new("a guest who is approved by the name at home stays quiet")
+        {
+            Given = [AliceInvitesGina with { InitiatedBy = AuditEvent.User(Gina) }],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Registered, Upn: Gina.UserPrincipalName))],
+            Expect = [],
+        },
+        Spared("an exempt user stays quiet, by id", tenant, "user", Alice.Id, AliceInvitesGina),
+        Spared("an exempt user stays quiet, by the name at home", tenant, "user", Gina.UserPrincipalName, AliceInvitesGina with { InitiatedBy = AuditEvent.User(Gina) }),
+        Spared("an exempt service principal stays quiet", tenant, "app", Onboarding.ToString(), AppInvitesGina),
+        Spared(
+            "an exempt application stays quiet", tenant, "app", Registered.ToString(),
+            AppInvitesGina with { InitiatedBy = Dynamic.Of(new { app = new { displayName = "Contoso Onboarding", appId = Registered, servicePrincipalId = Onboarding } }) }),
+        Spared("invitations to an exempt domain stay quiet", tenant, "domain", Gina.Domain, AliceInvitesGina),
         Quiet("an inviter with history stays quiet", AuditEvent.Invitation(by: Alice, of: Mal, ago: 6.Days), AliceInvitesGina),
         Quiet("invitations that failed stay quiet", AliceInvitesGina with { Result = "failure" }),
         Quiet("an invitation without an actor is not alerted", AliceInvitesGina with { InitiatedBy = Dynamic.Parse("{}") }),
@@ -144,6 +199,13 @@ public static partial class UnapprovedInviter
         AppName = "Contoso Onboarding",
         Severity = "Medium",
     };
+
+    private static Guid Registered => new("cccccccc-cccc-4ccc-8ccc-cccccccccc08");
+
+    private static Dynamic From(string address) => Dynamic.Of(new { user = new { id = Alice.Id, userPrincipalName = Alice.UserPrincipalName, ipAddress = address } });
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value, AuditLogs invitation) =>
+        new(name) { Given = [invitation], Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

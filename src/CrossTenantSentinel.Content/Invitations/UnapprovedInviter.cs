@@ -65,12 +65,11 @@ public static partial class UnapprovedInviter
                 (Listed | where not(IsGroup)
                 | mv-expand Key = pack_array(ListedId, ListedName) to typeof(string)
                 | where isnotempty(Key) | project Key),
-                (IdentityInfo | where TimeGenerated > XT_Now - {{(tenant.BaselineDays + 1).Days}}
+                (IdentityInfo
                 | summarize arg_max(TimeGenerated, *) by Key = tolower(AccountObjectId)
                 | mv-expand Group = GroupMembership to typeof(string)
                 | where tolower(Group) in (Groups) | distinct Key);
             let Log = AuditLogs
-            | where TimeGenerated > XT_Now - {{(tenant.BaselineDays + 1).Days}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
             let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested <= XT_Now;
             {{Invitation.Function}}(Events)
@@ -96,6 +95,13 @@ public static partial class UnapprovedInviter
                 RoleTemplateIds, UserAgent, FirstInvitation, LastInvitation,
                 Severity = iff(ActorType == "app" or isnotempty(UserAgent), "Medium", "Low")
             """),
+        Equivalents =
+        [
+            new("distinct Key", "A key that is listed twice is listed.", "drop-deduplication"),
+            new("trim_end(@\"\\.\", OperationName) in~", "The function that reads invitations leaves other operations out. The condition saves work.", null),
+            new("IsRecent", "Unless InvitersNeedApproval asks for more, only inviters without earlier invitations alert.", "drop-condition"),
+            new("InviteCount > 0", "An inviter without earlier invitations has recent ones."),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.InviterUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

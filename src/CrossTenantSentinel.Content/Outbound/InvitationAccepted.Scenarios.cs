@@ -84,6 +84,45 @@ public static partial class InvitationAccepted
             ],
             Expect = [Alert with { TimeGenerated = Sample.Ago(110.Minutes), AcceptanceTime = Sample.Ago(2.Hours), FirstUse = Sample.Ago(110.Minutes) }],
         },
+        new("an acceptance in the inviting tenant that waits for the user alerts, and the next application is the first")
+        {
+            Given = [Portal(FirstUse) with { ResultType = "50140" }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 30.Minutes)],
+            Expect = [Alert with { AcceptanceTime = Sample.Ago(40.Minutes), MinutesToFirstUse = 0 }],
+        },
+        new("a name is taken from the rows that have one")
+        {
+            Given = [AtPortal, FirstUse, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 20.Minutes) with { UserPrincipalName = Alice.Id }],
+            Expect = [Alert],
+        },
+        new("a portal long after the acceptance is not told")
+        {
+            Given =
+            [
+                Portal(SignIn.Internal(by: Alice, ago: 200.Minutes)) with { IngestedAt = Sample.Ago(10.Minutes) }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 190.Minutes),
+                SignIn.Internal(by: Alice, ago: 70.Minutes) with { AppId = AppIds.MyPortals[0], AppDisplayName = "My Apps" },
+            ],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(190.Minutes), AcceptanceTime = Sample.Ago(200.Minutes), FirstUse = Sample.Ago(190.Minutes) }],
+        },
+        new("tenants of Microsoft and of personal accounts stay quiet")
+        {
+            Given = [AtPortal, FirstUse with { ResourceTenantId = Tenants.Microsoft.ToString() }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 30.Minutes)],
+            Watchlists =
+            [
+                Lists.Directory(
+                    tenant,
+                    new TenantDirectory.Row(Tenants.Microsoft, "Microsoft", "microsoft.com", Relationship: "microsoft"),
+                    new TenantDirectory.Row(Tenants.Unlisted, "Personal", "live.com", Relationship: "consumer")),
+            ],
+            Expect = [],
+        },
+        new("an exempt application stays quiet")
+        {
+            Given = [AtPortal, FirstUse],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
+            Expect = [],
+        },
+        Quiet("a first sign-in that waits for the user stays quiet", AtPortal, FirstUse with { ResultType = "50140" }),
+        Quiet("a token that needs no access stays quiet", AtPortal, FirstUse with { CrossTenantAccessType = "passthrough" }),
         new("two tenants make two alerts")
         {
             Given = [AtPortal, FirstUse, SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 30.Minutes)],
@@ -109,7 +148,7 @@ public static partial class InvitationAccepted
         new("our other tenants stay quiet")
         {
             Given = [AtPortal, FirstUse with { ResourceTenantId = Tenants.Sibling.ToString() }],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
             Expect = [],
         },
         Quiet("a sign-in before the acceptance stays quiet", AtPortal, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 6.Hours)),

@@ -97,6 +97,15 @@ public static partial class InvitationAccepted
                 Direction = {Directions.Outbound}, AcceptanceTime, FirstUse, MinutesToFirstUse = datetime_diff("minute", FirstUse, AcceptanceTime),
                 FirstApp = AppDisplayName, OtherPortals
             """),
+        Equivalents =
+        [
+            new("(Direction == \"outbound\" or AppId in", "What follows asks for outbound uses and for the applications of invitations. The condition saves work.", "drop-condition"),
+            new("join kind=inner Acceptances", "A use without acceptance lies in no window.", "change-join"),
+            new("join kind=inner Uses", "Every first use is a use.", "change-join"),
+            new("where At <= AcceptanceTime +", "The first use is in the window, so later ones change nothing."),
+            new("FirstUse = min(FirstUse)", "A user has one first use of a tenant.", "swap-extreme"),
+            new("ApprovedFor in~ (\"outbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

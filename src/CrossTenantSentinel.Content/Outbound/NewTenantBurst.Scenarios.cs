@@ -73,7 +73,7 @@ public static partial class NewTenantBurst
         {
             Given =
             [
-                Identity.Of(Alice) with { Department = "Sales" }, Identity.Of(Bob) with { Department = "Sales" }, Identity.Of(Carol) with { Department = "Legal" },
+                Identity.Of(Alice) with { TimeGenerated = Sample.Ago(5.Days), Department = "Old" }, Identity.Of(Alice) with { Department = "Sales" }, Identity.Of(Bob) with { Department = "Sales" }, Identity.Of(Carol) with { Department = "Legal" },
                 .. Three.Select(signIn => signIn with { ResultType = "50074" }),
                 SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 51.Minutes) with { AppId = AppIds.InvitationAcceptancePortal, AppDisplayName = "Invitation" },
             ],
@@ -107,6 +107,37 @@ public static partial class NewTenantBurst
             ],
             Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours), FirstSeen = Sample.Ago(25.Hours), LastSeen = Sample.Ago(2.Hours), MinutesToLastUser = 1380 }],
         },
+        new("a user who comes again comes once, the last address is shown, and a name is taken from the rows that have one")
+        {
+            Given =
+            [
+                .. Three, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 20.Minutes) with { UserPrincipalName = Alice.Id },
+                SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 8.Minutes) with { IPAddress = "198.51.100.7" },
+            ],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(8.Minutes), LastSeen = Sample.Ago(8.Minutes), IPAddress = "198.51.100.7", IPAddresses = Sample.List("198.51.100.7", SignIn.Address) }],
+        },
+        new("tenants of Microsoft and of personal accounts stay quiet")
+        {
+            Given = [.. Three.Select(signIn => signIn with { ResourceTenantId = Tenants.Microsoft.ToString() }), .. Three.Select(signIn => signIn with { Id = signIn.Id + "-2" })],
+            Watchlists =
+            [
+                Lists.Directory(
+                    tenant,
+                    new TenantDirectory.Row(Tenants.Microsoft, "Microsoft", "microsoft.com", Relationship: "microsoft"),
+                    new TenantDirectory.Row(Tenants.Unlisted, "Personal", "live.com", Relationship: "consumer")),
+            ],
+            Expect = [],
+        },
+        Spared("an exempt user does not count, by id", tenant, "user", Alice.Id),
+        Spared("an exempt user does not count, by name", tenant, "user", Alice.UserPrincipalName),
+        Spared("an exempt application does not count", tenant, "app", AppIds.MicrosoftGraph),
+        Quiet("nobody is no user", [Three[0], Three[1], Three[2] with { UserId = AccountIds.Nobody }]),
+        Quiet(
+            "a tenant that was new two days ago is not new, whenever the rows arrive",
+            [.. new[] { Alice, Bob, Carol }.Select(user => SignIn.Outbound(user, Tenants.Unlisted, ago: 50.Hours) with { IngestedAt = Sample.Ago(20.Minutes) })]),
+        Quiet(
+            "a user who comes after the tenant's first day does not count",
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 26.Hours), SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 10.Hours), SignIn.Outbound(by: Carol, to: Tenants.Unlisted)),
         Quiet("one user ten times stays quiet", [.. Enumerable.Range(1, 10).Select(number => SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: number.Minutes))]),
         Quiet("a tenant that a fourth user has used before stays quiet", [.. Three, SignIn.Outbound(by: Zoe, to: Tenants.Unlisted, ago: 6.Days)]),
         Quiet(
@@ -123,19 +154,22 @@ public static partial class NewTenantBurst
         new("our other tenants stay quiet")
         {
             Given = [.. Three.Select(signIn => signIn with { ResourceTenantId = Tenants.Sibling.ToString() })],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
             Expect = [],
         },
         Quiet("a row without external tenant does not count", [Three[0], Three[1], Three[2] with { ResourceTenantId = null }]),
         Quiet("users at different tenants stay quiet", [Three[0], Three[1], Three[2] with { ResourceTenantId = Tenants.Lookalike.ToString() }]),
         Quiet("failures stay quiet", [.. Three.Select(signIn => signIn with { ResultType = "50126" })]),
         Quiet("passthrough tokens stay quiet", [.. Three.Select(signIn => signIn with { CrossTenantAccessType = "passthrough" })]),
-        Quiet("a burst that an earlier run has reported stays quiet", [.. Three.Select(signIn => signIn with { IngestedAt = Sample.Ago(70.Minutes) }), SignIn.Outbound(by: Zoe, to: Tenants.Unlisted)]),
+        Quiet("a burst that an earlier run has reported stays quiet", [.. Three.Select(signIn => signIn with { IngestedAt = Sample.Ago(70.Minutes) }), .. new[] { Alice, Bob, Carol, Zoe }.Select(user => SignIn.Outbound(user, Tenants.Unlisted))]),
         Quiet(
             "users on different days stay quiet",
             SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 3.Days), SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 2.Days),
             SignIn.Outbound(by: Carol, to: Tenants.Unlisted)),
     ];
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value) =>
+        new(name) { Given = Three, Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

@@ -106,6 +106,14 @@ public static partial class NewTenantBurst
                 UserId5 = tostring(UserIds[4]), DepartmentCount, InvitationShare, Apps, IPAddress, IPAddresses, FirstSeen, LastSeen,
                 MinutesToLastUser = datetime_diff("minute", LastUser, FirstSeen)
             """),
+        Equivalents =
+        [
+            new("lookup kind=inner NewTenants", "A sign-in to another tenant has no first day to lie in.", "change-join"),
+            new("lookup kind=inner (Uses", "Every tenant that is counted has uses.", "change-join"),
+            new("(datatable(UserId:string, Department:string) [])", "The leg is for workspaces without IdentityInfo.", "drop-leg"),
+            new("ApprovedFor in~ (\"outbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),
+            new("FirstSeen = min(FirstSeen)", "A tenant has one first day.", "swap-extreme"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId1)), Entity.Account(aadUserId: nameof(Row.UserId2)), Entity.Account(aadUserId: nameof(Row.UserId3)),

@@ -12,10 +12,10 @@ internal static class SignInVersion
     /// <summary>Whether a row is a sign-in of a user that has an id.</summary>
     public static bool IsSignIn(TableRow row) => row is SigninLogs { Id.Length: > 0 } or AADNonInteractiveUserSignInLogs { Id.Length: > 0 };
 
-    /// <summary>The scenario with an interrupted version before every sign-in, and one as it is before that.</summary>
+    /// <summary>The scenario with two earlier versions of every sign-in: interrupted, and as it is.</summary>
     public static Scenario Before(Scenario scenario) => scenario with
     {
-        Given = [.. scenario.Given.SelectMany(row => IsSignIn(row) && ScenarioData.IngestionOf(row) is { } at ? [IngestedAt(row, at.AddSeconds(-2)), Interruption(row, at.AddSeconds(-1)), row] : new[] { row })],
+        Given = [.. scenario.Given.SelectMany(row => IsSignIn(row) && ScenarioData.IngestionOf(row) is { } at ? [Interruption(row, at.AddSeconds(-2)), IngestedAt(row, at.AddSeconds(-1)), row] : new[] { row })],
     };
 
     /// <summary>The scenario with every sign-in written once more, at a later time.</summary>
