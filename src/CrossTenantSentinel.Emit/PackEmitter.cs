@@ -1,4 +1,6 @@
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Coverage;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit.Arm;
 using CrossTenantSentinel.Emit.Pages;
@@ -44,6 +46,12 @@ public static class PackEmitter
             AddWatchlist(files, watchlist);
         foreach (Workbook workbook in catalog.Workbooks)
             AddWorkbook(files, workbook);
+        foreach (AutomationRule rule in catalog.AutomationRules)
+            files.AddArm(rule, $"rules/arm/{rule.Slug}.automation.json", ArmAutomationRules.Of(rule));
+        if (catalog.AutomationRules.Any())
+            files.AddPage(item: null, "rules/automation.md", "automation.md.hbs", AutomationPage.Of(catalog));
+        foreach (CoverageMatrix matrix in catalog.Items.OfType<CoverageMatrix>())
+            files.AddPage(matrix, $"rules/{matrix.Key}.md", "coverage.md.hbs", CoveragePage.Of(matrix));
         if (!files.HasErrors)
             files.AddPage(item: null, "rules/README.md", "index.md.hbs", IndexPage.Of(catalog));
         return files.ToEmission();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
@@ -28,6 +29,15 @@ internal static class ContentFacts
             ("Parameters", function.Parameters.Count == 0 ? "none" : function.Signature),
             ("Version", function.Version.ToString()),
             ("Description", function.Description),
+        ],
+        AutomationRule rule =>
+        [
+            ("Id", rule.Id.ToString()),
+            ("Order", rule.Order.ToString(CultureInfo.InvariantCulture)),
+            ("Runs", $"when an incident is {rule.Trigger.ToString().ToLowerInvariant()}"),
+            ("Conditions", rule.Conditions.Count.ToString(CultureInfo.InvariantCulture)),
+            ("Actions", rule.Actions.Count.ToString(CultureInfo.InvariantCulture)),
+            ("Description", rule.Description),
         ],
         Workbook workbook =>
         [

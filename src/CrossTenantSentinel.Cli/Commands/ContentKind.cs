@@ -1,4 +1,6 @@
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Coverage;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Watchlists;
@@ -17,6 +19,8 @@ internal static class ContentKind
         HuntingQuery => "hunting query",
         Watchlist => "watchlist",
         KqlFunction => "function",
+        AutomationRule => "automation rule",
+        CoverageMatrix => "coverage matrix",
         _ => item.GetType().Name.Split('`')[0].ToLowerInvariant(),
     };
 
@@ -26,6 +30,7 @@ internal static class ContentKind
         Detection detection => detection.Name,
         Workbook workbook => workbook.DisplayName,
         Watchlist watchlist => watchlist.Name,
+        AutomationRule rule => rule.Name,
         _ => item.Handle,
     };
 }

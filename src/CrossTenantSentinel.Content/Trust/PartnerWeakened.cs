@@ -71,7 +71,7 @@ public static partial class PartnerWeakened
                     Weakened = case(Before matches regex @'(?i)"accesstype":\s*"?(2|blocked)\b', "true", Before contains "accesstype", "false", "unknown"),
                     Before = substring(Before, 0, 1000))
             | where Area in~ ({{tenant.PolicyAreas}}) or Area =~ "partnerPolicyDetail"
-            | where Weakened == "true" or (AlertUnknown and Weakened == "unknown") or (Tightening and Weakened == "false")
+            | where Weakened in ("true", iff(AlertUnknown, "unknown", ""), iff(Tightening, "false", ""))
             | extend ExternalTenantId = {{PartnerId.Function}}(TargetResources)
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)

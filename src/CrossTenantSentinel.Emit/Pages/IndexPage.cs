@@ -1,4 +1,6 @@
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Coverage;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit.Views;
 using CrossTenantSentinel.Functions;
@@ -16,7 +18,9 @@ internal static class IndexPage
         AlertingView.NullIfEmpty<DetectionEntryView>([.. catalog.Detections.OfType<HuntingQuery>().Select(Entry)]),
         AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Workbooks.Select(Entry)]),
         AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Watchlists.Select(Entry)]),
-        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Functions.Select(Entry)]));
+        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.Functions.Select(Entry)]),
+        AlertingView.NullIfEmpty<ContentEntryView>([.. catalog.AutomationRules.Select(Entry)]),
+        catalog.Items.OfType<CoverageMatrix>().Select(matrix => $"{matrix.Key}.md").FirstOrDefault());
 
     private static ContentEntryView Entry(Workbook workbook) =>
         new(workbook.DisplayName, $"../workbooks/{workbook.Slug}.workbook.json", workbook.Description);
@@ -25,6 +29,8 @@ internal static class IndexPage
 
     private static ContentEntryView Entry(KqlFunction function) =>
         new($"{function.Name}({function.Signature})", $"functions/{function.Name}.yaml", function.Description);
+
+    private static ContentEntryView Entry(AutomationRule rule) => new(rule.Name, $"arm/{rule.Slug}.automation.json", rule.Description);
 
     private static DetectionEntryView Entry(Detection detection) => new(
         detection.Name,

@@ -6,4 +6,6 @@ internal sealed record IndexView(
     IReadOnlyList<DetectionEntryView>? HuntingQueries,
     IReadOnlyList<ContentEntryView>? Workbooks,
     IReadOnlyList<ContentEntryView>? Watchlists,
-    IReadOnlyList<ContentEntryView>? Functions);
+    IReadOnlyList<ContentEntryView>? Functions,
+    IReadOnlyList<ContentEntryView>? AutomationRules,
+    string? Coverage);

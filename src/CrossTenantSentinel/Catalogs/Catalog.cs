@@ -1,4 +1,5 @@
 using System.Reflection;
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Functions;
@@ -27,6 +28,9 @@ public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Fin
 
     /// <summary>Workbooks.</summary>
     public IEnumerable<Workbook> Workbooks => Items.OfType<Workbook>();
+
+    /// <summary>Automation rules, in the order in which they run.</summary>
+    public IEnumerable<AutomationRule> AutomationRules => Items.OfType<AutomationRule>().OrderBy(rule => rule.Order).ThenBy(rule => rule.Slug, StringComparer.Ordinal);
 
     /// <summary>Collects the content of an assembly under the settings of a tenant.</summary>
     public static Catalog Of(Assembly pack, TenantSettings tenant)

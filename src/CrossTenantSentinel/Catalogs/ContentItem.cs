@@ -3,7 +3,7 @@ using CrossTenantSentinel.Sources;
 
 namespace CrossTenantSentinel.Catalogs;
 
-/// <summary>Anything a pack ships: a detection, a workbook, a watchlist, a shared function.</summary>
+/// <summary>Anything a pack ships: a detection, a workbook, a watchlist, a shared function, an automation rule.</summary>
 public abstract record ContentItem
 {
     /// <summary>Remembers where the item is written.</summary>

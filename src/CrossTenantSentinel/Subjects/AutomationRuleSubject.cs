@@ -5,6 +5,9 @@ namespace CrossTenantSentinel.Subjects;
 /// <summary>An automation rule as it is written.</summary>
 public sealed record AutomationRuleSubject : Subject
 {
+    /// <summary>The GUID by which Sentinel knows it; null where the form does not say.</summary>
+    public Stated? Id { get; init; }
+
     /// <summary>Display name; null when there is none.</summary>
     public Stated? Name { get; init; }
 

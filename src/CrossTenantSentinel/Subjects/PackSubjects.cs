@@ -1,4 +1,7 @@
+using System.Globalization;
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Coverage;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
@@ -18,6 +21,8 @@ public static class PackSubjects
         KqlFunction function => Of(function),
         Watchlist watchlist => Of(watchlist),
         Workbook workbook => Of(workbook),
+        AutomationRule rule => Of(rule),
+        CoverageMatrix matrix => new CoverageSubject { Handle = matrix.Handle, At = matrix.At(), Form = SubjectForm.Pack, Item = matrix },
         _ => throw new ArgumentException($"{item?.GetType()} is no content.", nameof(item)),
     };
 
@@ -58,6 +63,20 @@ public static class PackSubjects
         Item = workbook,
         Steps = Rendered<IReadOnlyList<SubjectQuery>>(() =>
             [.. WorkbookQueries.Of(workbook).Select(query => new SubjectQuery(new RenderedText(query.Query)) { Label = query.Path, Row = query.Columns })]) ?? [],
+    };
+
+    /// <summary>Conditions and actions are values here: checks of their own look at them.</summary>
+    private static AutomationRuleSubject Of(AutomationRule rule) => new()
+    {
+        Handle = rule.Handle,
+        At = rule.At(),
+        Form = SubjectForm.Pack,
+        Item = rule,
+        Id = new Stated(rule.Id.ToString(), rule.At(nameof(AutomationRule.Id))),
+        Name = new Stated(rule.Name, rule.At(nameof(AutomationRule.Name))),
+        Order = new Stated(rule.Order.ToString(CultureInfo.InvariantCulture), rule.At(nameof(AutomationRule.Order))),
+        TriggersOn = new Stated("Incidents", rule.At(nameof(AutomationRule.Trigger))),
+        TriggersWhen = new Stated(rule.Trigger.ToString(), rule.At(nameof(AutomationRule.Trigger))),
     };
 
     /// <summary>Null when the functions of a query conflict.</summary>

@@ -22,6 +22,7 @@ public sealed class DuplicateId : ComparingCheck
         {
             RuleSubject rule => (rule.Id, rule.Name),
             FunctionSubject function => (function.Id, function.Name),
+            AutomationRuleSubject rule => (rule.Id, rule.Name),
             _ => (null, null),
         };
         if (id is { IsKnown: true } && Guid.TryParse(id.Text, out Guid guid) && guid != Guid.Empty)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
@@ -27,6 +28,7 @@ public sealed partial class MalformedHandle : ItemCheck<ContentItem>
             KqlFunction => (FunctionName, nameof(KqlFunction.Name)),
             Watchlist => (Alias, nameof(Watchlist.Alias)),
             Detection => (Slug, nameof(Detection.Slug)),
+            AutomationRule => (Slug, nameof(AutomationRule.Slug)),
             _ => (Alias, "Key"),
         };
         if (!shape.IsMatch(item.Handle))
