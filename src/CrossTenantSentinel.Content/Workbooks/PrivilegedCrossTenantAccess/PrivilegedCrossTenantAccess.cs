@@ -19,6 +19,7 @@ public static class PrivilegedCrossTenantAccess
             Tabs =
             [
                 new() { Value = PrivilegedTabs.AdminsAbroad, Label = "Admins abroad", Items = AdminsAbroadTab.Items(tenant, pick, evidence) },
+                new() { Value = PrivilegedTabs.ExternalAdmins, Label = "External admins here", Items = ExternalAdminsTab.Items(tenant, pick, evidence) },
             ],
         };
         return new Workbook
