@@ -36,13 +36,13 @@ internal static class ExternalIdentities
                 | where UserType =~ "guest" or {ExternalName.Of(tenant)}(AccountUPN)
                 | where {pick.HomeTenant.IsUnrestricted} or AccountTenantId in~ ({pick.HomeTenant})
                 | project UserId, UserPrincipalName = {HomeUpn.Function}(AccountUPN), Account = iff(UserType =~ "guest", "guest", "member"))
-            | summarize Account = max(Account), UserPrincipalName = take_anyif(UserPrincipalName, UserPrincipalName contains "@") by UserId
+            | summarize Account = take_anyif(Account, isnotempty(Account)), UserPrincipalName = take_anyif(UserPrincipalName, UserPrincipalName contains "@") by UserId
             | where {pick.User} == "*" or UserPrincipalName contains {pick.User};
             Known
             | lookup kind=leftouter (SignedIn | project-away UserPrincipalName, SignInTime) on UserId
             | extend HomeDomain = tolower(tostring(split(UserPrincipalName, "@")[-1]))
             | lookup kind=leftouter (Directory | where isnotempty(DefaultDomain)
-                | summarize arg_min(ExternalTenantId, TenantName, Relationship) by HomeDomain = tolower(DefaultDomain)
+                | summarize take_any(ExternalTenantId, TenantName, Relationship) by HomeDomain = tolower(DefaultDomain)
                 | project HomeDomain, DomainTenantId = ExternalTenantId, DomainTenant = TenantName, DomainRelationship = Relationship) on HomeDomain
             | extend ExternalTenantId = coalesce(ExternalTenantId, DomainTenantId), TenantName = coalesce(TenantName, DomainTenant, HomeDomain),
                 Relationship = coalesce(Relationship, DomainRelationship, {Relationships.Unknown})

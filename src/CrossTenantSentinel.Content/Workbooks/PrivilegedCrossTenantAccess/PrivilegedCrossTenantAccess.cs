@@ -21,6 +21,7 @@ public static class PrivilegedCrossTenantAccess
                 new() { Value = PrivilegedTabs.AdminsAbroad, Label = "Admins abroad", Items = AdminsAbroadTab.Items(tenant, pick, evidence) },
                 new() { Value = PrivilegedTabs.ExternalAdmins, Label = "External admins here", Items = ExternalAdminsTab.Items(tenant, pick, evidence) },
                 new() { Value = PrivilegedTabs.Risk, Label = "Risk", Items = RiskTab.Items(tenant, pick, evidence) },
+                new() { Value = PrivilegedTabs.ServiceProviders, Label = "Service providers", Items = ProvidersTab.Items(tenant, pick, evidence) },
             ],
         };
         return new Workbook
