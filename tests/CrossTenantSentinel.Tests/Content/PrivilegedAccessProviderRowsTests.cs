@@ -43,6 +43,10 @@ public sealed class PrivilegedAccessProviderRowsTests(HostedFrontEndFixture host
     }
 
     [Fact]
+    public void A_technician_whose_home_tenant_is_not_logged_shows() => Of(Provider(People.Tess, Days(1)) with { HomeTenantId = "" })
+        .Cells("provider-sign-ins", "Provider", "ExternalTenantId", "Agreed", "Users").ShouldBe(["(no tenant in the log) |  | no | 1"]);
+
+    [Fact]
     public void Hours_are_counted_by_weekday_and_every_hour_has_a_row()
     {
         IReadOnlyList<string> hours = Of(Provider(People.Tess, Days(0)), Provider(People.Tess, Days(1)), Provider(People.Tess, TimeSpan.FromHours(7)), Provider(People.Tess, Days(7)))

@@ -44,17 +44,8 @@ internal sealed class ProviderCharts(PrivilegedParameters pick, WorkbookFunction
         ExcelExport = ExcelExport.All,
         Visual = new GridVisual
         {
-            Columns =
-            [
-                new(nameof(HourRow.Hour), "Hour"),
-                Day(nameof(HourRow.Monday)),
-                Day(nameof(HourRow.Tuesday)),
-                Day(nameof(HourRow.Wednesday)),
-                Day(nameof(HourRow.Thursday)),
-                Day(nameof(HourRow.Friday)),
-                Day(nameof(HourRow.Saturday)),
-                Day(nameof(HourRow.Sunday)),
-            ],
+            Columns = [new(nameof(HourRow.Hour), "Hour"), .. Days.Select(Day)],
+            OneScale = Days,
         },
         Query = KqlTemplate.Of($"""
             let Times = materialize({delegated}({CrossTenantAccessTypes.ServiceProvider}) | project SignInTime, Day = dayofweek(SignInTime));
@@ -68,6 +59,11 @@ internal sealed class ProviderCharts(PrivilegedParameters pick, WorkbookFunction
                 Thursday = coalesce(Thursday, 0), Friday = coalesce(Friday, 0), Saturday = coalesce(Saturday, 0), Sunday = coalesce(Sunday, 0)
             """),
     };
+
+    private static IReadOnlyList<string> Days =>
+    [
+        nameof(HourRow.Monday), nameof(HourRow.Tuesday), nameof(HourRow.Wednesday), nameof(HourRow.Thursday), nameof(HourRow.Friday), nameof(HourRow.Saturday), nameof(HourRow.Sunday),
+    ];
 
     private static GridColumn Day(string name) => new(name, name) { Renderer = new ColumnRenderer.Heatmap(Palette.YellowOrangeRed, Minimum: 0), Number = NumberFormat.Count };
 
