@@ -42,7 +42,7 @@ internal static class VisualJson
     /// <summary>Columns on one scale become one formatter: the service scales what a pattern matches together.</summary>
     private static IEnumerable<GridColumn> Drawn(GridVisual grid) => grid.Columns
         .Where(column => !grid.OneScale.Skip(1).Contains(column.Name))
-        .Select(column => column.Name == grid.OneScale.FirstOrDefault() ? column with { Name = $"^({string.Join('|', grid.OneScale)})$" } : column);
+        .Select(column => grid.OneScale is [string first, ..] && column.Name == first ? column with { Name = $"^({string.Join('|', grid.OneScale)})$" } : column);
 
     private static JsonArray SortBy(GridVisual grid) =>
         grid.SortBy.Select(sort => new JsonObject { ["itemKey"] = sort.Column, ["sortOrder"] = sort.Descending ? 2 : 1 }).ToJsonArray();

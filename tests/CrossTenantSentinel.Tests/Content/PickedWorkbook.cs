@@ -95,10 +95,12 @@ internal sealed partial class PickedWorkbook(Workbook workbook, IKustoFrontEnd f
         {
             ChoiceParameter { MultiSelect: { } format } list => string.Join(format.Delimiter, (picks.GetValueOrDefault(name) ?? [list.All!.Value]).Select(value => format.Quote + value + format.Quote)),
             ChoiceParameter choice => (picks.GetValueOrDefault(name) ?? choice.Default)[0],
-            TextParameter text => (picks.GetValueOrDefault(name) ?? [text.Default ?? ""])[0],
+            TextParameter text => Escaped((picks.GetValueOrDefault(name) ?? [text.Default ?? ""])[0]),
             _ => null,
         };
     }
+
+    private static string Escaped(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string Literal(DateTime time) => $"datetime({time:yyyy-MM-ddTHH:mm:ss.fffZ})";
 

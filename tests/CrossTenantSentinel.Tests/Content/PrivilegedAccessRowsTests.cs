@@ -26,6 +26,16 @@ public sealed class PrivilegedAccessRowsTests(HostedFrontEndFixture host) : ICla
     [MemberData(nameof(QueryNames))]
     public void A_workspace_without_events_is_no_error(string name) => Of().Show(name).ShouldBeEmpty();
 
+    [Theory]
+    [MemberData(nameof(QueryNames))]
+    public void Two_picked_values_of_every_list_are_no_error(string name) => Of(SignIn.Outbound(People.Bob, Tenants.Partner), SignIn.Inbound(People.Gina))
+        .Pick("HomeTenant", Tenants.Home.ToString(), Tenants.Sibling.ToString())
+        .Pick("ExternalTenant", Tenants.Partner.ToString(), Tenants.Unlisted.ToString())
+        .Pick("Application", AppIds.MicrosoftGraph, AppIds.AzureServiceManagement)
+        .Pick("Relationship", Relationships.Partner, Relationships.Unknown)
+        .Pick("User", "o'neil\\\"")
+        .Show(name).ShouldBeEmpty();
+
     [Fact]
     public void An_admin_abroad_stands_in_one_row_per_tenant_with_tools_and_risk()
     {

@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Content.Functions;
-using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
