@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
@@ -116,8 +115,10 @@ public sealed class PrivilegedAccessRowsTests(HostedFrontEndFixture host) : ICla
             strong with { TimeGenerated = strong.TimeGenerated.GetValueOrDefault().AddMinutes(1), Status = null },
             SignIn.Inbound(People.Gina, Days(2)) with
             {
-                UserId = People.Gina.Id.ToUpperInvariant(), AuthenticationDetails = """[{"authenticationMethod":"Password","succeeded":true}]""",
-                ConditionalAccessStatus = "notApplied", ConditionalAccessPolicies = SignIn.Policies(("CA02", "reportOnlySuccess")),
+                UserId = People.Gina.Id.ToUpperInvariant(),
+                AuthenticationDetails = """[{"authenticationMethod":"Password","succeeded":true}]""",
+                ConditionalAccessStatus = "notApplied",
+                ConditionalAccessPolicies = SignIn.Policies(("CA02", "reportOnlySuccess")),
             },
             SignIn.Inbound(People.Gina, Days(1)) with { ResultType = "50126" },
             AzureEvent.Start(grant, Request(People.Gina, "8e3af657-a8ff-443c-a75c-2fe8c4bcb635")),

@@ -9,7 +9,6 @@ using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Tests.Kql.Hosted;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Checks;
-using CrossTenantSentinel.Workbooks.Parameters;
 using CrossTenantSentinel.Workbooks.Visuals;
 using Shouldly;
 using Xunit;
