@@ -31,13 +31,18 @@ internal static class VisualJson
     }
 
     private static JsonObject Grid(GridVisual grid) => new JsonObject()
-        .Put("formatters", grid.Columns.Select(RendererJson.Of).OfType<JsonObject>().ToJsonArray())
+        .Put("formatters", Drawn(grid).Select(RendererJson.Of).OfType<JsonObject>().ToJsonArray())
         .Put("rowLimit", grid.RowLimit)
         .PutIf(grid.Filter, "filter", true)
         .Put("hierarchySettings", Hierarchy(grid.Hierarchy))
         .Put("sortBy", SortBy(grid))
         .Put("labelSettings", grid.Columns.Where(column => column.Renderer is not ColumnRenderer.Hidden)
             .Select(column => new JsonObject { ["columnId"] = column.Name, ["label"] = column.Label }.Put("comment", column.Comment)).ToJsonArray());
+
+    /// <summary>Columns on one scale become one formatter: the service scales what a pattern matches together.</summary>
+    private static IEnumerable<GridColumn> Drawn(GridVisual grid) => grid.Columns
+        .Where(column => !grid.OneScale.Skip(1).Contains(column.Name))
+        .Select(column => grid.OneScale is [string first, ..] && column.Name == first ? column with { Name = $"^({string.Join('|', grid.OneScale)})$" } : column);
 
     private static JsonArray SortBy(GridVisual grid) =>
         grid.SortBy.Select(sort => new JsonObject { ["itemKey"] = sort.Column, ["sortOrder"] = sort.Descending ? 2 : 1 }).ToJsonArray();

@@ -15,12 +15,19 @@ public sealed record GridVisual : Visual
     /// <summary>Sort order; that of the query by default.</summary>
     public IReadOnlyList<SortOrder> SortBy { get; init; } = [];
 
+    /// <summary>
+    /// Columns that are drawn alike, as the first of them, on one scale: the days of a week as one heat map. Each column has its own scale by default, on
+    /// which a busy day and a quiet one look the same.
+    /// </summary>
+    public IReadOnlyList<string> OneScale { get; init; } = [];
+
     /// <summary>How rows form a tree; flat by default.</summary>
     public GridHierarchy? Hierarchy { get; init; }
 
     internal override IEnumerable<ColumnReference> References =>
     [
         .. Columns.SelectMany(column => column.References),
+        .. OneScale.Select(column => new ColumnReference(column, "shared scale")),
         .. SortBy.Select(sort => new ColumnReference(sort.Column, "sort order")),
         .. Hierarchy?.References ?? [],
     ];

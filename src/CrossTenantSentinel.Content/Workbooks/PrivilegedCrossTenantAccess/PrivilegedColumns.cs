@@ -1,0 +1,31 @@
+using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Workbooks.Visuals;
+
+namespace CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
+
+/// <summary>How columns are drawn that several grids have.</summary>
+internal static class PrivilegedColumns
+{
+    public static ColumnRenderer Tier { get; } = new ColumnRenderer.Threshold(
+        ThresholdMode.Icons,
+        [new(ThresholdOperator.Equal, "0", ThresholdIcons.Failed), new(ThresholdOperator.Equal, "1", ThresholdIcons.Warning)],
+        ThresholdIcons.Unknown);
+
+    public static ColumnRenderer Relationship { get; } = new ColumnRenderer.Threshold(
+        ThresholdMode.Icons,
+        [
+            new(ThresholdOperator.Equal, Relationships.Unknown, ThresholdIcons.Unknown),
+            new(ThresholdOperator.Equal, Relationships.Blocked, ThresholdIcons.Disabled),
+        ],
+        ThresholdIcons.Success);
+
+    public static ColumnRenderer Risk { get; } = new ColumnRenderer.Threshold(
+        ThresholdMode.Icons,
+        [
+            new(ThresholdOperator.Equal, "high", ThresholdIcons.Failed),
+            new(ThresholdOperator.Equal, "medium", ThresholdIcons.Warning),
+            new(ThresholdOperator.Equal, "low", ThresholdIcons.Pending),
+            new(ThresholdOperator.Equal, "none", ThresholdIcons.Success),
+        ],
+        ThresholdIcons.Unknown);
+}
