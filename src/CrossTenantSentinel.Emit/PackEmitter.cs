@@ -47,7 +47,7 @@ public static class PackEmitter
         foreach (Workbook workbook in catalog.Workbooks)
             AddWorkbook(files, workbook);
         foreach (AutomationRule rule in catalog.AutomationRules)
-            files.AddArm(rule, $"rules/arm/{rule.Slug}.automation.json", ArmAutomationRules.Of(rule));
+            files.AddArm(rule, $"rules/arm/{rule.Slug}.automation-rule.json", ArmAutomationRules.Of(rule));
         if (catalog.AutomationRules.Any())
             files.AddPage(item: null, "rules/automation.md", "automation.md.hbs", AutomationPage.Of(catalog));
         foreach (CoverageMatrix matrix in catalog.Items.OfType<CoverageMatrix>())

@@ -14,7 +14,7 @@ public static class ChangeWindow
         Slug = "ar-07-change-window",
         Name = "Cross-tenant: change window",
         Description = "During an announced change, tags incidents about changes of trust and makes them informational. They stay open: somebody compares them with what was announced. "
-            + "Deploy it at the beginning of the window with its end as the parameter until; without one it has expired at once.",
+            + "Deploy it at the beginning of the window with its end as the parameter until; without one it is not deployed.",
         Order = 40,
         Expires = true,
         Conditions = [new IncidentCondition.RaisedBy(RuleFamilies.Trust(tenant))],

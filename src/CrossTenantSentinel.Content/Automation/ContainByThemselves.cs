@@ -17,11 +17,29 @@ public static class ContainByThemselves
         Slug = "ar-05-contain-guests",
         Name = "Cross-tenant: contain guests",
         Description = "Runs the playbook that contains a guest: for guests who get privileged roles, who are privileged without multifactor evidence, and who invite others from an unknown "
-            + "domain, where the severity is high. Not deployed until the playbook is named. An automation rule sees no severity of an alert but the incident's.",
-        Order = 210,
+            + "domain, where the severity is high. Not deployed until the playbook is named. It runs before severities are raised for tier 0, so only rules' own severities count.",
+        Order = 15,
         Conditions =
         [
             new IncidentCondition.RaisedBy(GuestInvitesGuest.Rule(tenant), GuestPrivilegedRole.Rule(tenant), NewGuestPrivilegedRole.Rule(tenant), ExternalWithoutMfa.Rule(tenant)),
+            new IncidentCondition.HasSeverity(AlertSeverity.High),
+        ],
+        Actions = [new IncidentAction.Run(Playbooks.ContainGuest)],
+    };
+
+    /// <summary>Guests at risk.</summary>
+    public static AutomationRule RiskyGuests(TenantSettings tenant) => new()
+    {
+        Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0221"),
+        Slug = "ar-05-contain-risky-guests",
+        Name = "Cross-tenant: contain guests at risk",
+        Description = "Runs the playbook that contains a guest: for risky sign-ins of guests to our administrative surfaces that no policy touched, where the severity is high. "
+            + "Not deployed until the playbook is named.",
+        Order = 17,
+        Conditions =
+        [
+            new IncidentCondition.RaisedBy(RiskyWithoutPolicy.Rule(tenant)),
+            new IncidentCondition.Detail("Direction", Directions.Inbound, Directions.InboundNonEntra),
             new IncidentCondition.HasSeverity(AlertSeverity.High),
         ],
         Actions = [new IncidentAction.Run(Playbooks.ContainGuest)],
@@ -35,7 +53,7 @@ public static class ContainByThemselves
         Name = "Cross-tenant: contain our users at risk abroad",
         Description = "Runs the playbook that contains a user of ours: for risky sign-ins to administrative surfaces of other tenants that no policy touched, where the severity is high. "
             + "Not deployed until the playbook is named.",
-        Order = 211,
+        Order = 16,
         Conditions =
         [
             new IncidentCondition.RaisedBy(RiskyWithoutPolicy.Rule(tenant)),

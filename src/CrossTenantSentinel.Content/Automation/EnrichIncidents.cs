@@ -14,7 +14,7 @@ public static class EnrichIncidents
         Name = "Cross-tenant: enrich incidents",
         Description = "Runs the playbook that says what is known of the other tenant and of the user, for incidents of all rules of the pack. Not deployed until the playbook is named.",
         Order = 200,
-        Conditions = [new IncidentCondition.RaisedBy(RuleFamilies.All(tenant))],
+        Conditions = [new IncidentCondition.RaisedBy(RuleFamilies.All(tenant)), new IncidentCondition.IsOpen()],
         Actions = [new IncidentAction.Run(Playbooks.Enrich)],
     };
 }

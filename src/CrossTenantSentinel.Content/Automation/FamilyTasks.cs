@@ -70,7 +70,7 @@ public static class FamilyTasks
         Name = $"Cross-tenant: tasks for {about}",
         Description = $"Gives incidents about {about} a checklist.",
         Order = order,
-        Conditions = [new IncidentCondition.RaisedBy(rules)],
+        Conditions = [new IncidentCondition.RaisedBy(rules), new IncidentCondition.IsOpen()],
         Actions = [.. tasks.Select(task => new IncidentAction.AddTask(task.Title, task.Description))],
     };
 }

@@ -130,6 +130,52 @@ public static partial class GuestPortalFirst
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Fabrikam with { TimeGenerated = Sample.Ago(90.Minutes), CreatedDateTime = Sample.Ago(90.Minutes) }],
         },
+        Device("a device that is managed alone", """{"isManaged":true,"isCompliant":false}""", "managed", tenant),
+        Device("a device that is compliant alone", """{"isManaged":false,"isCompliant":true}""", "managed", tenant),
+        Device("a device that is known not to be managed", """{"isManaged":false}""", "unmanaged", tenant),
+        Device("a device that is known not to be compliant", """{"isCompliant":false}""", "unmanaged", tenant),
+        new("a policy is enough for severity Medium")
+        {
+            Given = [Portal(SignIn.Inbound(by: Gina)) with { AuthenticationDetails = """[{"authenticationMethod":"Password","succeeded":true}]""" }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { MfaEvidence = "none" }],
+        },
+        new("who is listed as something else than a guest administrator alerts, and who was one")
+        {
+            Given = [Portal(SignIn.Inbound(by: Gina)), Portal(SignIn.Inbound(by: Mal))],
+            Watchlists =
+            [
+                Lists.Directory(tenant, TenantDirectory.Fabrikam),
+                Lists.Privileged(
+                    tenant,
+                    new PrivilegedAccounts.Row(Gina.Id, ObjectId: Gina.ObjectId, Type: "member"),
+                    new PrivilegedAccounts.Row(Mal.Id, ObjectId: Mal.ObjectId, Type: "guestAdmin", ExpiresOn: Sample.Ago(1.Days))),
+            ],
+            Expect = [Fabrikam, Alert(Mal)],
+        },
+        new("a guest without object id alerts, also when administrators are listed by their ids alone")
+        {
+            Given = [Portal(SignIn.Inbound(by: Gina)) with { UserId = "" }],
+            Watchlists =
+            [
+                Lists.Directory(tenant, TenantDirectory.Fabrikam),
+                Lists.Privileged(tenant, new PrivilegedAccounts.Row(Mal.UserPrincipalName, HomeUpn: Mal.UserPrincipalName, Type: "guestAdmin")),
+            ],
+            Expect = [Fabrikam with { UserId = "" }],
+        },
+        new("a guest administrator stays quiet while the entry lasts")
+        {
+            Given = [Portal(SignIn.Inbound(by: Gina))],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Gina.Id, ObjectId: Gina.ObjectId, Type: "guestAdmin", ExpiresOn: Sample.Ago(-1.Days)))],
+            Expect = [],
+        },
+        new("an exempt application stays quiet")
+        {
+            Given = [Portal(SignIn.Inbound(by: Mal))],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.AzurePortal)],
+            Expect = [],
+        },
+        Quiet("a sign-in of nobody stays quiet", Portal(SignIn.Inbound(by: Gina)) with { UserId = "", UserPrincipalName = "" }),
         Quiet("a guest who opened the portal days ago stays quiet", Portal(SignIn.Inbound(by: Gina, ago: 7.Days)), Portal(SignIn.Inbound(by: Gina))),
         Quiet("a user of ours at home stays quiet", Portal(SignIn.Internal(by: Alice))),
         Quiet("a guest who is not assigned to the portal stays quiet", Portal(SignIn.Inbound(by: Gina)) with { ResultType = "50105" }),
@@ -170,6 +216,13 @@ public static partial class GuestPortalFirst
         ConditionalAccessStatus = "notApplied",
         ConditionalAccessPolicies = SignIn.Policies(("CA01 MFA", "reportOnlySuccess")),
         AuthenticationDetails = """[{"authenticationMethod":"Password","succeeded":true}]""",
+    };
+
+    private static Scenario<Row> Device(string name, string device, string state, TenantSettings tenant) => new($"{name} is {state}")
+    {
+        Given = [Portal(SignIn.Inbound(by: Gina)) with { DeviceDetail = Dynamic.Parse(device) }],
+        Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+        Expect = [Fabrikam with { DeviceState = state }],
     };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };

@@ -102,6 +102,12 @@ public static partial class GuestPortalFirst
                 CaEnforced, MfaEvidence, IPAddresses, SignInCount,
                 Severity = iff(FromCloudIp or (RaiseIfNoPolicy and Unprotected > 0), "High", "Medium")
             """),
+        Equivalents =
+        [
+            new("isnotempty(Cidr)", "An empty range holds no address.", "drop-condition"),
+            new("Cidr !contains \":\"", "A range of the other form holds no address of this one.", "drop-condition"),
+            new("Cidr contains \":\"", "A range of the other form holds no address of this one.", "drop-condition"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

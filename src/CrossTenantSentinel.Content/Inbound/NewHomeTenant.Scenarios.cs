@@ -74,7 +74,9 @@ public static partial class NewHomeTenant
         {
             Given =
             [
-                AuditEvent.Invitation(by: Alice, of: Mal, ago: 3.Days), AuditEvent.Invitation(by: Carol, of: Max, ago: 2.Days),
+                AuditEvent.Invitation(by: Alice, of: Mal, ago: 3.Days), AuditEvent.Invitation(by: Carol, of: Mal, ago: 1.Days),
+                AuditEvent.Invitation(by: Bob, of: Mal, ago: 5.Days) with { Result = "failure" }, AuditEvent.Invitation(by: Bob, of: Mal, ago: 6.Days) with { OperationName = Operations.UpdateUser },
+                AuditEvent.Invitation(by: Carol, of: Max, ago: 2.Days),
                 AuditEvent.PartnerAdded(Bob, "tenantId", $"\"{Tenants.Unlisted}\"", 4.Days),
                 SignIn.Inbound(by: Mal, ago: 2.Hours),
             ],
@@ -106,7 +108,30 @@ public static partial class NewHomeTenant
         new("our other tenants stay quiet")
         {
             Given = [SignIn.Inbound(by: Mia)],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
+            Expect = [],
+        },
+        new("a user who comes again is one user, and a tool raises the severity")
+        {
+            Given = [SignIn.Inbound(by: Mal, ago: 2.Hours), SignIn.Inbound(by: Mal, ago: 1.Hours) with { AppId = AppIds.AzureCli }],
+            Expect = [Alert(2.Hours) with { SignInCount = 2, LastSeen = Sample.Ago(1.Hours), Severity = "Medium" }],
+        },
+        new("a blocked tenant raises the severity")
+        {
+            Given = [SignIn.Inbound(by: Gina, ago: 2.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Relationship = "blocked", Approved = false })],
+            Expect = [Fabrikam with { TenantRelationship = "blocked", Severity = "Medium" }],
+        },
+        new("tenants of Microsoft stay quiet")
+        {
+            Given = [SignIn.Inbound(by: Mal)],
+            Watchlists = [Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Microsoft", "microsoft.com", Relationship: "microsoft"))],
+            Expect = [],
+        },
+        new("an exempt application stays quiet")
+        {
+            Given = [SignIn.Inbound(by: Mal)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
             Expect = [],
         },
         Quiet("a tenant that anybody came from days ago stays quiet", SignIn.Inbound(by: Max, ago: 9.Days), SignIn.Inbound(by: Mal)),

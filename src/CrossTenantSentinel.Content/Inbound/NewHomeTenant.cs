@@ -67,7 +67,7 @@ public static partial class NewHomeTenant
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let Inviters = AuditLogs
-            | where TimeGenerated > Start and trim_end(@"\.", OperationName) in~ ({Operations.Invitations}) and Result =~ "success"
+            | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations}) and Result =~ "success"
             | mv-expand Target = TargetResources
             | summarize arg_min(TimeGenerated, Inviter = tolower(coalesce(tostring(InitiatedBy.user.userPrincipalName), tostring(InitiatedBy.app.displayName))))
                 by UserId = tolower(tostring(Target.id))
@@ -102,6 +102,7 @@ public static partial class NewHomeTenant
                 Users, SignInCount, Domains, Apps, IPAddresses, InvitedBy, HasPolicyEntry = coalesce(HasEntry, false), FirstSeen, LastSeen,
                 Severity = iff(AdminSignIns > 0 or TenantRelationship =~ {Relationships.Blocked}, "Medium", "Low")
             """),
+        Equivalents = [new("ApprovedFor in~ (\"inbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -110,28 +110,41 @@ public static partial class GuestInvitesGuest
         {
             Given = [AuditEvent.Invitation(by: Mal, of: Gina)],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
-            Expect =
-            [
-                Alert with
-                {
-                    InviterId = Mal.Id,
-                    InviterUpn = "mal_evil.example#ext#@contoso.onmicrosoft.com",
-                    InviterHomeUpn = Mal.UserPrincipalName,
-                    InviterName = Mal.Name,
-                    InviterDomain = Mal.Domain,
-                    InvitedEmail = Gina.UserPrincipalName,
-                    InvitedName = Gina.Name,
-                    InvitedDomain = Gina.Domain,
-                    CorrelationId = AuditEvent.Invitation(by: Mal, of: Gina).CorrelationId!,
-                    Severity = "Medium",
-                },
-            ],
+            Expect = [MalInvitesGina with { Severity = "Medium" }],
         },
         new("an inviter who is approved for other domains alerts")
         {
             Given = [GinaInvitesMal],
             Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Gina.ObjectId, Kind: "guest", AllowedDomains: "fabrikam.com"))],
             Expect = [Alert],
+        },
+        new("a partner that is approved for outbound access alone is no approved domain")
+        {
+            Given = [AuditEvent.Invitation(by: Mal, of: Gina)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Direction = "outbound" })],
+            Expect = [MalInvitesGina],
+        },
+        new("an invitation without any address is of high severity, also when a partner has no domain")
+        {
+            Given = [GinaInvitesMal with { AdditionalDetails = null, TargetResources = DirectoryEvent.Targets(new { id = Mal.Id, type = "User" }) }],
+            Watchlists =
+            [
+                Lists.Directory(tenant, TenantDirectory.Fabrikam with { DefaultDomain = "" }),
+                Lists.Inviters(tenant, new ApprovedInviters.Row(Gina.ObjectId, Kind: "guest")),
+            ],
+            Expect = [Alert with { InvitedEmail = "", InvitedName = "", InvitedDomain = "", InvitationId = "" }],
+        },
+        new("an approval that has expired approves nobody")
+        {
+            Given = [GinaInvitesMal],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Gina.ObjectId, Kind: "guest", AllowedDomains: "*", ExpiresOn: Sample.Ago(1.Days)))],
+            Expect = [Alert],
+        },
+        new("an inviter who is approved for all domains stays quiet, while the approval lasts")
+        {
+            Given = [GinaInvitesMal],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(Gina.ObjectId, Kind: "guest", AllowedDomains: "*", ExpiresOn: Sample.Ago(-1.Days)))],
+            Expect = [],
         },
         Quiet("an employee's invitation stays quiet", AuditEvent.Invitation(by: Alice, of: Gina)),
         Quiet(
@@ -173,6 +186,19 @@ public static partial class GuestInvitesGuest
         OperationName: Operations.InviteExternalUser,
         CorrelationId: GinaInvitesMal.CorrelationId!,
         Severity: "High");
+
+    private static Row MalInvitesGina => Alert with
+    {
+        InviterId = Mal.Id,
+        InviterUpn = "mal_evil.example#ext#@contoso.onmicrosoft.com",
+        InviterHomeUpn = Mal.UserPrincipalName,
+        InviterName = Mal.Name,
+        InviterDomain = Mal.Domain,
+        InvitedEmail = Gina.UserPrincipalName,
+        InvitedName = Gina.Name,
+        InvitedDomain = Gina.Domain,
+        CorrelationId = AuditEvent.Invitation(by: Mal, of: Gina).CorrelationId!,
+    };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

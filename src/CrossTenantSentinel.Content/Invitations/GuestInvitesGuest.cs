@@ -77,6 +77,12 @@ public static partial class GuestInvitesGuest
                 InvitedEmail, InvitedName, InvitedDomain, InvitationId, SameDomain, OperationName, CorrelationId,
                 Severity = iff(SameDomain or InvitedDomain in (ApprovedDomains), "Medium", "High")
             """),
+        Equivalents =
+        [
+            new("ApprovedFor in~ (\"inbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),
+            new("trim_end(@\"\\.\", OperationName) in~", "The function that reads invitations leaves other operations out. The condition saves work."),
+            new("ActorType == \"user\"", "Only users are external.", "drop-condition"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.InviterId), name: nameof(Row.InviterName), upnSuffix: nameof(Row.InviterDomain)),

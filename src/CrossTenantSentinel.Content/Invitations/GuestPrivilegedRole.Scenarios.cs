@@ -107,6 +107,14 @@ public static partial class GuestPrivilegedRole
             Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Gina.Id, Gina.ObjectId, Type: "guestAdmin", Tier: 0, ExpiresOn: Sample.Ago(1.Days)))],
             Expect = [Alert],
         },
+        new("an external actor is called by the name at home")
+        {
+            Given = [GinaGlobal with { InitiatedBy = AuditEvent.User(Mal) }],
+            Expect = [Alert with { ActorUserId = Mal.Id, ActorUpn = Mal.UserPrincipalName, ActorPrefix = Mal.Name, ActorDomain = Mal.Domain }],
+        },
+        Spared("an exempt actor stays quiet, by id", tenant, "user", Bob.Id, GinaGlobal),
+        Spared("an exempt actor stays quiet, by name", tenant, "user", Bob.UserPrincipalName, GinaGlobal),
+        Spared("an exempt application stays quiet", tenant, "app", ByPipeline.ToString(), GinaGlobal with { InitiatedBy = AuditEvent.Application("Pipeline", ByPipeline) }),
         Quiet("an employee's role stays quiet", DirectoryEvent.RoleAssigned(by: Bob, to: Alice, "Global Administrator")),
         Quiet("a role that is not listed stays quiet", DirectoryEvent.RoleAssigned(by: Bob, to: Gina, "Directory Readers")),
         Quiet("a request for a role stays quiet", GinaEligible with { OperationName = "Add eligible member to role in PIM requested (permanent)" }),
@@ -147,6 +155,11 @@ public static partial class GuestPrivilegedRole
         Severity: "High");
 
     private static Row Eligible => Alert with { AssignmentType = "eligible", OperationName = EligiblePermanent, CorrelationId = GinaEligible.CorrelationId! };
+
+    private static Guid ByPipeline => new("cccccccc-cccc-4ccc-8ccc-cccccccccc09");
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value, AuditLogs assignment) =>
+        new(name) { Given = [assignment], Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

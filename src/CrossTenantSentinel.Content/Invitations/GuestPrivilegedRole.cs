@@ -72,6 +72,7 @@ public static partial class GuestPrivilegedRole
                 ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn, ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
                 Severity = case(Tier == 0, "High", Tier == 1, "Medium", "Low")
             """),
+        Equivalents = [new("OperationName startswith \"Add \"", "The function that reads assignments asks for their operations. The condition saves work.")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.TargetId), name: nameof(Row.TargetName), upnSuffix: nameof(Row.TargetDomain)),

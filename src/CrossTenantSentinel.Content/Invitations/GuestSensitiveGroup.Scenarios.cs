@@ -76,6 +76,13 @@ public static partial class GuestSensitiveGroup
         Quiet(
             "an addition that an earlier run has seen is not reported again",
             DirectoryEvent.GroupChanged(Operations.AddGroupOwner, by: Alice, who: Gina, Project, "Project X", ago: 90.Minutes)),
+        new("an external actor is called by the name at home")
+        {
+            Given = [GinaOwner with { InitiatedBy = AuditEvent.User(Mal) }],
+            Expect = [Alert with { ActorUserId = Mal.Id, ActorUpn = Mal.UserPrincipalName, ActorName = Mal.Name, ActorDomain = Mal.Domain }],
+        },
+        Spared("an exempt actor stays quiet, by id", tenant, "user", Alice.Id, GinaOwner),
+        Spared("an exempt application stays quiet", tenant, "app", ByPipeline.ToString(), GinaOwner with { InitiatedBy = AuditEvent.Application("Pipeline", ByPipeline) }),
         Quiet("an employee stays quiet", DirectoryEvent.GroupChanged(Operations.AddGroupOwner, by: Bob, who: Alice, Project, "Project X")),
         Quiet(
             "an access package stays quiet",
@@ -138,6 +145,11 @@ public static partial class GuestSensitiveGroup
         ActorDomain: Alice.Domain,
         IPAddress: SignIn.Address,
         CorrelationId: GinaOwner.CorrelationId!);
+
+    private static Guid ByPipeline => new("cccccccc-cccc-4ccc-8ccc-cccccccccc09");
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value, AuditLogs addition) =>
+        new(name) { Given = [addition], Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

@@ -88,6 +88,12 @@ public static partial class GuestSensitiveGroup
                 Reason, ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn, ActorName = ActorPrefix, ActorDomain,
                 IPAddress = ActorIp, CorrelationId
             """),
+        Equivalents =
+        [
+            new("TimeGenerated > XT_Now - 4h", "The lookback begins there.", "drop-condition"),
+            new("OperationName has \"owner\"", "Of the two operations that are read only one holds the word.", "widen-match"),
+            new("isnotempty(GroupId)", "A group that alerts has a name in every event.", "drop-alternative"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.TargetId), name: nameof(Row.TargetName), upnSuffix: nameof(Row.TargetDomain)),

@@ -83,6 +83,56 @@ public static partial class GuestToMember
             Given = [DirectoryEvent.PropertyChanged(by: Alice, of: Gina, "UserType", "[]", "[\"Member\"]")],
             Expect = [Alert with { OldType = "", Severity = "Low" }],
         },
+        new("an account with an administrator's name is of high severity, whatever the case")
+        {
+            Given = [DirectoryEvent.PropertyChanged(by: Alice, of: Gina with { UserPrincipalName = "ADM-gina@fabrikam.com", DirectoryUpn = "ADM-gina_fabrikam.com#EXT#@contoso.onmicrosoft.com" }, "UserType", "[\"Guest\"]", "[\"Member\"]")],
+            Expect =
+            [
+                Alert with
+                {
+                    TargetUpn = "adm-gina_fabrikam.com#ext#@contoso.onmicrosoft.com", TargetHomeUpn = "adm-gina@fabrikam.com", TargetName = "adm-gina",
+                    TargetIsPrivileged = true, Severity = "High",
+                },
+            ],
+        },
+        new("an administrator's prefix in the middle of a name says nothing")
+        {
+            Given = [DirectoryEvent.PropertyChanged(by: Alice, of: Gina with { DirectoryUpn = "x-adm-gina_fabrikam.com#EXT#@contoso.onmicrosoft.com" }, "UserType", "[\"Guest\"]", "[\"Member\"]")],
+            Expect = [Alert with { TargetUpn = "x-adm-gina_fabrikam.com#ext#@contoso.onmicrosoft.com", TargetHomeUpn = "x-adm-gina@fabrikam.com", TargetName = "x-adm-gina" }],
+        },
+        new("a privileged account is known by its name in the directory, while the entry lasts")
+        {
+            Given = [GinaToMember],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Gina.DirectoryUpn, DirectoryUpn: Gina.DirectoryUpn, ExpiresOn: Sample.Ago(-1.Days)))],
+            Expect = [Alert with { TargetIsPrivileged = true, Severity = "High" }],
+        },
+        new("an entry that has expired makes nobody privileged, and neither does one without a name")
+        {
+            Given = [GinaToMember with { TargetResources = DirectoryEvent.Targets(DirectoryEvent.UserTarget(Gina with { DirectoryUpn = "" }, ("UserType", "[\"Guest\"]", "[\"Member\"]"))) }],
+            Watchlists =
+            [
+                Lists.Privileged(
+                    tenant,
+                    new PrivilegedAccounts.Row(Gina.Id, Gina.ObjectId, ExpiresOn: Sample.Ago(1.Days)),
+                    new PrivilegedAccounts.Row(Bob.Id, Bob.ObjectId)),
+            ],
+            Expect = [Alert with { TargetUpn = "", TargetHomeUpn = "", TargetName = "", TargetDomain = "" }],
+        },
+        new("a type that was changed to member from nothing counts, when the event says that it was changed")
+        {
+            Given =
+            [
+                GinaToMember with
+                {
+                    TargetResources = DirectoryEvent.Targets(DirectoryEvent.UserTarget(
+                        Gina, ("UserType", "[]", "[\"Member\"]"), ("Included Updated Properties", null, "\"usertype\""))),
+                },
+            ],
+            Expect = [Alert with { OldType = "", Severity = "Low" }],
+        },
+        Spared("an exempt actor stays quiet, by id", tenant, "user", Alice.Id, GinaToMember),
+        Spared("an exempt application stays quiet", tenant, "app", Automation.ToString(), GinaToMember with { InitiatedBy = AuditEvent.Application("Contoso Automation", Automation) }),
+        Quiet("a member who stays a member stays quiet", DirectoryEvent.PropertyChanged(by: Alice, of: Gina, "UserType", "[\"Member\"]", "[\"Member\"]")),
         Quiet("a member who becomes a guest stays quiet", DirectoryEvent.PropertyChanged(by: Alice, of: Gina, "UserType", "[\"Member\"]", "[\"Guest\"]")),
         Quiet("a new employee without an old type stays quiet", DirectoryEvent.PropertyChanged(by: Alice, of: Carol, "UserType", "[]", "[\"Member\"]")),
         Quiet("another property stays quiet", DirectoryEvent.PropertyChanged(by: Alice, of: Gina, "Department", "[\"Guest\"]", "[\"Member\"]")),
@@ -122,6 +172,9 @@ public static partial class GuestToMember
         IPAddress: SignIn.Address,
         CorrelationId: GinaToMember.CorrelationId!,
         Severity: "Medium");
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value, AuditLogs change) =>
+        new(name) { Given = [change], Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

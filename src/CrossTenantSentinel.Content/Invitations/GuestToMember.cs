@@ -86,6 +86,11 @@ public static partial class GuestToMember
                 IPAddress = ActorIp, CorrelationId,
                 Severity = case(isempty(OldType), "Low", ActorIsExternal or ActorType == "app" or TargetIsPrivileged, "High", "Medium")
             """),
+        Equivalents =
+        [
+            new("distinct Key", "A key that is listed twice is listed.", "drop-deduplication"),
+            new("tostring(TargetResources) contains \"UserType\"", "Events without the property have no old and no new type. The condition saves work."),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.TargetId), name: nameof(Row.TargetName), upnSuffix: nameof(Row.TargetDomain)),

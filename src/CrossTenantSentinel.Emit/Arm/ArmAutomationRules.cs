@@ -5,8 +5,8 @@ using CrossTenantSentinel.Emit.Views;
 namespace CrossTenantSentinel.Emit.Arm;
 
 /// <summary>
-/// Automation rules as deployable resources. What depends on the place they are deployed to is a parameter with a default, because Sentinel
-/// Repositories passes none but the workspace: without a playbook its rule is not deployed, without an end a rule that expires has expired.
+/// Automation rules as deployable resources. What depends on the place they are deployed to is a parameter with an empty default, because Sentinel
+/// Repositories passes none but the workspace: a rule whose playbook or end is not given is not deployed, and one that is there already stays.
 /// </summary>
 internal static class ArmAutomationRules
 {
@@ -16,12 +16,17 @@ internal static class ArmAutomationRules
     /// <summary>The template of a rule.</summary>
     public static ArmTemplateView Of(AutomationRule rule)
     {
-        Playbook[] playbooks = [.. rule.Actions.OfType<IncidentAction.Run>().Select(run => run.Playbook).Distinct()];
+        (string Name, string Description)[] parameters =
+        [
+            .. rule.Actions.OfType<IncidentAction.Run>().Select(run => run.Playbook).Distinct()
+                .Select(playbook => (playbook.Parameter, $"Resource id of the logic app \"{playbook.Name}\". Without it the rule is not deployed")),
+            .. rule.Expires ? [(Until, "Until when the rule works, in UTC, for example 2026-03-02T18:00:00Z. Without it the rule is not deployed")] : ((string, string)[])[],
+        ];
         object resource = Map(
             ("type", new ViewNode.Text(Type)),
             ("apiVersion", new ViewNode.Text(ArmApiVersions.SecurityInsights)),
             ("name", ArmName.Sentinel(rule.Id.ToString())),
-            ("condition", playbooks.Length == 0 ? null : new ViewNode.Expression($"[not({Empty(playbooks)})]")),
+            ("condition", parameters.Length == 0 ? null : new ViewNode.Expression($"[not({Empty(parameters)})]")),
             ("properties", Map(
                 ("displayName", new ViewNode.Text(rule.Name)),
                 ("order", new ViewNode.Number(rule.Order)),
@@ -32,30 +37,19 @@ internal static class ArmAutomationRules
                     ("triggersWhen", new ViewNode.Text(rule.Trigger.ToString())),
                     ("conditions", new ViewNode.Sequence([.. rule.Conditions.Select(ArmIncidentConditions.Of)])))),
                 ("actions", new ViewNode.Sequence([.. rule.Actions.Select(ArmIncidentActions.Of)])))));
-        return ArmTemplateView.Of(resource) with { Parameters = Parameters(rule, playbooks) };
+        return ArmTemplateView.Of(resource) with { Parameters = Parameters(parameters) };
     }
 
-    private static object Parameters(AutomationRule rule, IReadOnlyList<Playbook> playbooks)
-    {
-        List<(string Key, ViewNode? Value)> parameters = [("workspace", ViewTree.Of(ArmParameterView.Workspace))];
-        parameters.AddRange(playbooks.Select(playbook => (playbook.Parameter, (ViewNode?)Map(
-            ("type", new ViewNode.Text("string")),
-            ("defaultValue", new ViewNode.Text("")),
-            ("metadata", ViewTree.Of(new ArmMetadataView($"Resource id of the logic app \"{playbook.Name}\". Without it the rule is not deployed")))))));
-        if (rule.Expires)
-        {
-            parameters.Add((Until, Map(
-                ("type", new ViewNode.Text("string")),
-                ("defaultValue", new ViewNode.Expression("[utcNow('yyyy-MM-ddTHH:mm:ssZ')]")),
-                ("metadata", ViewTree.Of(new ArmMetadataView("Until when the rule works, in UTC, for example 2026-03-02T18:00:00Z. By default it has expired at once"))))));
-        }
+    private static ViewNode.Mapping Parameters(IEnumerable<(string Name, string Description)> parameters) => Map(
+    [
+        ("workspace", ViewTree.Of(ArmParameterView.Workspace)),
+        .. parameters.Select(parameter => (parameter.Name, (ViewNode?)Map(
+            ("type", new ViewNode.Text("string")), ("defaultValue", new ViewNode.Text("")), ("metadata", ViewTree.Of(new ArmMetadataView(parameter.Description)))))),
+    ]);
 
-        return Map([.. parameters]);
-    }
-
-    private static string Empty(IReadOnlyList<Playbook> playbooks) => playbooks.Count == 1
-        ? $"empty(parameters('{playbooks[0].Parameter}'))"
-        : $"or({string.Join(", ", playbooks.Select(playbook => $"empty(parameters('{playbook.Parameter}'))"))})";
+    private static string Empty(IReadOnlyList<(string Name, string Description)> parameters) => parameters.Count == 1
+        ? $"empty(parameters('{parameters[0].Name}'))"
+        : $"or({string.Join(", ", parameters.Select(parameter => $"empty(parameters('{parameter.Name}'))"))})";
 
     internal static ViewNode.Mapping Map(params IReadOnlyList<(string Key, ViewNode? Value)> entries) => new([.. entries.Select(entry => new ViewEntry(entry.Key, entry.Value))]);
 

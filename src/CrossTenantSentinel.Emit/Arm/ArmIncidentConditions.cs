@@ -13,14 +13,16 @@ internal static class ArmIncidentConditions
         // Several values of one property are alternatives.
         IncidentCondition.RaisedBy raised => Property("IncidentRelatedAnalyticRuleIds", "Contains", new ViewNode.Sequence([.. raised.Rules.Select(IdOf)])),
         IncidentCondition.HasSeverity severity => Property("IncidentSeverity", "Equals", Texts(severity.Severities.Select(level => level.ToString()))),
+        IncidentCondition.IsOpen => Property("IncidentStatus", "NotEquals", Texts(["Closed"])),
         IncidentCondition.Tagged tagged => Property("IncidentLabel", "Equals", Texts([tagged.Tag])),
         IncidentCondition.TagsChanged => Map(
             ("conditionType", new ViewNode.Text("PropertyArrayChanged")),
             ("conditionProperties", Map(("arrayType", new ViewNode.Text("Labels")), ("changeType", new ViewNode.Text("Added"))))),
-        IncidentCondition.Detail detail => AnyItem(
+        IncidentCondition.Detail detail => Items(
             "CustomDetails",
+            "AnyItem",
             Property("IncidentCustomDetailsKey", "Equals", Texts([detail.Key])),
-            AnyItem("CustomDetailValues", Property("IncidentCustomDetailsValue", "Equals", Texts(detail.Values)))),
+            Items("CustomDetailValues", detail.IsAboutAll ? "AllItems" : "AnyItem", Property("IncidentCustomDetailsValue", "Equals", Texts(detail.Values)))),
         IncidentCondition.AnyOf any => Map(
             ("conditionType", new ViewNode.Text("Boolean")),
             ("conditionProperties", Map(("operator", new ViewNode.Text("Or")), ("innerConditions", new ViewNode.Sequence([.. any.Conditions.Select(Of)]))))),
@@ -31,8 +33,8 @@ internal static class ArmIncidentConditions
         ("conditionType", new ViewNode.Text("Property")),
         ("conditionProperties", Map(("propertyName", new ViewNode.Text(name)), ("operator", new ViewNode.Text(sign)), ("propertyValues", values))));
 
-    private static ViewNode.Mapping AnyItem(string array, params IReadOnlyList<ViewNode> conditions) => Map(
+    private static ViewNode.Mapping Items(string array, string which, params IReadOnlyList<ViewNode> conditions) => Map(
         ("conditionType", new ViewNode.Text("PropertyArray")),
         ("conditionProperties", Map(
-            ("arrayType", new ViewNode.Text(array)), ("arrayConditionType", new ViewNode.Text("AnyItem")), ("itemConditions", new ViewNode.Sequence([.. conditions])))));
+            ("arrayType", new ViewNode.Text(array)), ("arrayConditionType", new ViewNode.Text(which)), ("itemConditions", new ViewNode.Sequence([.. conditions])))));
 }

@@ -21,17 +21,18 @@ internal static class AutomationPage
 
     private static AutomationRuleView Of(AutomationRule rule, int rules) => new(
         rule.Name,
-        $"arm/{rule.Slug}.automation.json",
+        $"arm/{rule.Slug}.automation-rule.json",
         rule.Order.ToString(CultureInfo.InvariantCulture),
         rule.Description,
-        [$"an incident is {rule.Trigger.ToString().ToLowerInvariant()}", .. rule.Conditions.Select(condition => Words(condition, rules)), .. rule.Expires ? ["the time given at deployment has not come"] : (string[])[]],
+        [$"an incident is {rule.Trigger.ToString().ToLowerInvariant()}", .. rule.Conditions.Select(condition => Words(condition, rules)), .. rule.Expires ? ["the time given at deployment is still to come"] : (string[])[]],
         [.. rule.Actions.Select(Words)]);
 
     private static string Words(IncidentCondition condition, int rules) => condition switch
     {
         IncidentCondition.RaisedBy raised when raised.Rules.Count == rules => "any rule of this pack raised it",
         IncidentCondition.RaisedBy raised => $"{Or(raised.Rules.Select(rule => rule.Slug))} raised it",
-        IncidentCondition.Detail detail => $"the custom detail {detail.Key} is {Or(detail.Values)}",
+        IncidentCondition.Detail detail => $"{(detail.IsAboutAll ? "all values of " : "")}the custom detail {detail.Key} {(detail.IsAboutAll ? "are" : "is")} {Or(detail.Values)}",
+        IncidentCondition.IsOpen => "it is not closed",
         IncidentCondition.HasSeverity severity => $"the severity is {Or(severity.Severities.Select(level => level.ToString()))}",
         IncidentCondition.Tagged tagged => $"it has the tag {tagged.Tag}",
         IncidentCondition.TagsChanged => "a tag was added",

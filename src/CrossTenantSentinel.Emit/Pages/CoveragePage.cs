@@ -19,7 +19,7 @@ internal static class CoveragePage
         Detection detection => $"pages/{detection.Slug}.md",
         Workbook workbook => $"../workbooks/{workbook.Slug}.workbook.json",
         Watchlist watchlist => $"watchlists/{watchlist.Alias}.csv",
-        AutomationRule rule => $"arm/{rule.Slug}.automation.json",
+        AutomationRule rule => $"arm/{rule.Slug}.automation-rule.json",
         _ => $"functions/{item.Handle}.yaml",
     };
 }

@@ -30,7 +30,7 @@ internal static class IndexPage
     private static ContentEntryView Entry(KqlFunction function) =>
         new($"{function.Name}({function.Signature})", $"functions/{function.Name}.yaml", function.Description);
 
-    private static ContentEntryView Entry(AutomationRule rule) => new(rule.Name, $"arm/{rule.Slug}.automation.json", rule.Description);
+    private static ContentEntryView Entry(AutomationRule rule) => new(rule.Name, $"arm/{rule.Slug}.automation-rule.json", rule.Description);
 
     private static DetectionEntryView Entry(Detection detection) => new(
         detection.Name,

@@ -16,7 +16,14 @@ public abstract record IncidentCondition
     /// <summary>An alert of the incident has a custom detail with one of these values.</summary>
     /// <param name="Key">Name of the detail, as the rules write it.</param>
     /// <param name="Values">The values, whole and in any case; at least one.</param>
-    public sealed record Detail(string Key, params IReadOnlyList<string> Values) : IncidentCondition;
+    public sealed record Detail(string Key, params IReadOnlyList<string> Values) : IncidentCondition
+    {
+        /// <summary>Whether all values that the incident has of the detail must be among these, not just one of them; false by default.</summary>
+        public bool IsAboutAll { get; init; }
+    }
+
+    /// <summary>The incident is not closed yet: an automation rule with a lower order may have closed it.</summary>
+    public sealed record IsOpen : IncidentCondition;
 
     /// <summary>The incident has one of these severities.</summary>
     /// <param name="Severities">The severities; at least one.</param>

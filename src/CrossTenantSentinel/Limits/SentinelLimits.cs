@@ -117,10 +117,10 @@ public static class SentinelLimits
     /// <summary>Most conditions within a condition of an automation rule (API).</summary>
     public const int AutomationRuleInnerConditions = 10;
 
-    /// <summary>Longest title of a task of an incident, in characters (Docs).</summary>
+    /// <summary>Longest title of a task of an incident, in characters, as the portal takes it.</summary>
     public const int IncidentTaskTitleLength = 150;
 
-    /// <summary>Longest description of a task of an incident, in characters (Docs).</summary>
+    /// <summary>Longest description of a task of an incident, in characters, as the portal takes it.</summary>
     public const int IncidentTaskDescriptionLength = 3_000;
 
     /// <summary>Deployments that a resource group remembers (Docs).</summary>

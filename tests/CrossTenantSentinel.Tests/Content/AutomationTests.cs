@@ -38,6 +38,18 @@ public class AutomationTests
         !slug.StartsWith("xt-xtap", StringComparison.Ordinal) && !slug.StartsWith("xt-priv", StringComparison.Ordinal) && !slug.StartsWith("xt-risk", StringComparison.Ordinal));
 
     [Fact]
+    public void Nothing_about_trust_is_closed_under_whatever_technique() =>
+        RulesOf(Rule("ar-03-close-own-tenants")).Intersect(RulesOf(Rule("ar-01-tasks-trust"))).ShouldBeEmpty();
+
+    [Fact]
+    public void Severities_are_raised_after_what_they_would_contain() =>
+        Rules.Where(rule => rule.Slug.StartsWith("ar-05", StringComparison.Ordinal)).ShouldAllBe(rule => rule.Order < Rule("ar-02-raise-tier-zero").Order);
+
+    [Fact]
+    public void Incidents_are_only_closed_when_all_tenants_are_ours() =>
+        Template(Rule("ar-03-close-own-tenants")).ToJsonString().ShouldContain("\"arrayType\":\"CustomDetailValues\",\"arrayConditionType\":\"AllItems\"");
+
+    [Fact]
     public void Only_the_rule_about_our_own_tenants_closes_anything() =>
         Rules.Where(rule => rule.Actions.OfType<IncidentAction.CloseAsExpected>().Any()).ShouldHaveSingleItem().Slug.ShouldBe("ar-03-close-own-tenants");
 
@@ -87,6 +99,7 @@ public class AutomationTests
     [Theory]
     [InlineData("ar-04-enrich", "enrichIncident")]
     [InlineData("ar-05-contain-guests", "containGuest")]
+    [InlineData("ar-05-contain-risky-guests", "containGuest")]
     [InlineData("ar-05-contain-own-users", "containOwnUser")]
     public void A_rule_with_a_playbook_is_only_deployed_when_the_playbook_is_named(string slug, string parameter)
     {
@@ -102,7 +115,8 @@ public class AutomationTests
     {
         JsonNode template = Template(Rule("ar-07-change-window"));
 
-        template["parameters"]!["until"]!["defaultValue"]!.GetValue<string>().ShouldBe("[utcNow('yyyy-MM-ddTHH:mm:ssZ')]");
+        template["parameters"]!["until"]!["defaultValue"]!.GetValue<string>().ShouldBe("");
+        template["resources"]![0]!["condition"]!.GetValue<string>().ShouldBe("[not(empty(parameters('until')))]");
         Properties(Rule("ar-07-change-window"))["triggeringLogic"]!["expirationTimeUtc"]!.GetValue<string>().ShouldBe("[parameters('until')]");
     }
 

@@ -20,7 +20,7 @@ public sealed class UnknownDetail : ItemCheck<AutomationRule>
     protected override IEnumerable<Finding> Inspect(AutomationRule item)
     {
         AnalyticsRule[] rules = [.. item.Conditions.OfType<IncidentCondition.RaisedBy>().SelectMany(raised => raised.Rules)];
-        foreach (IncidentCondition.Detail detail in item.Conditions.OfType<IncidentCondition.Detail>())
+        foreach (IncidentCondition.Detail detail in item.Conditions.SelectMany(condition => condition.SelfAndInner).OfType<IncidentCondition.Detail>())
         {
             if (rules.Length == 0)
                 yield return Kind.At(item.At(nameof(AutomationRule.Conditions), detail.Key), $"{item.Slug} asks for {detail.Key} and names no rule that writes it.");
