@@ -80,7 +80,7 @@ public static partial class GuestInvitesGuest
         Equivalents =
         [
             new("ApprovedFor in~ (\"inbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),
-            new("trim_end(@\"\\.\", OperationName) in~", "The function that reads invitations leaves other operations out. The condition saves work."),
+            new("trim_end(@\"\\.\", OperationName) in~ ...", "The function that reads invitations leaves other operations out. The condition saves work."),
             new("ActorType == \"user\"", "Only users are external.", "drop-condition"),
         ],
         Entities =

@@ -2,6 +2,7 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
+using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using static CrossTenantSentinel.Content.Samples.People;
 
@@ -26,7 +27,7 @@ public static partial class InviteBurst
         Id = Sample.Id("bulk start"),
     };
 
-    private static IReadOnlyList<Scenario<Row>> Scenarios =>
+    private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
     [
         new("twelve addresses in half an hour make one alert")
         {
@@ -109,6 +110,68 @@ public static partial class InviteBurst
                 },
             ],
         },
+        new("a burst begins with the first invitation of an address, and its address is that of the last")
+        {
+            Given = [.. Invitations(12, first: 35.Minutes), InvitationOf(Address(0), ago: 14.Minutes, number: 60), InvitationOf(Address(12), ago: 9.Minutes, number: 12) with { InitiatedBy = From("198.51.100.7") }],
+            Expect = [Alert(13, first: 35.Minutes) with { IPAddress = "198.51.100.7", LastInvitation = Sample.Ago(9.Minutes) }],
+        },
+        new("a redemption that names the invitation alone is counted")
+        {
+            Given =
+            [
+                .. Invitations(10, first: 35.Minutes),
+                DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 5.Minutes) with { TargetResources = DirectoryEvent.Targets(new { type = "User", displayName = "upn: , invitationID: i-3" }) },
+            ],
+            Expect = [Alert(10, first: 35.Minutes) with { RedeemedCount = 1 }],
+        },
+        new("five are unusual where one is usual")
+        {
+            Given = [.. Usual(1), .. Invitations(5, first: 30.Minutes, from: 10)],
+            Expect = [Alert(5, first: 30.Minutes, from: 10)],
+        },
+        new("thirty are of high severity")
+        {
+            Given = Invitations(30, first: 59.Minutes),
+            Expect = [Alert(30, first: 59.Minutes) with { InvitedEmails = Sample.List([.. Enumerable.Range(0, tenant.MaxListItems).Select(Address)]), Severity = "High" }],
+        },
+        new("twenty-nine are of medium severity")
+        {
+            Given = Invitations(29, first: 58.Minutes),
+            Expect = [Alert(29, first: 58.Minutes) with { InvitedEmails = Sample.List([.. Enumerable.Range(0, tenant.MaxListItems).Select(Address)]) }],
+        },
+        new("a guest's bulk operation is called by the name at home")
+        {
+            Given = [BulkEnd with { InitiatedBy = AuditEvent.User(Mal) }],
+            Expect =
+            [
+                Bulk with
+                {
+                    InviterId = Mal.Id, InviterUserId = Mal.Id, InviterName = Mal.UserPrincipalName, AccountName = Mal.Name, AccountDomain = Mal.Domain, InviterIsExternal = true,
+                    Severity = "High",
+                },
+            ],
+        },
+        new("the end of a list alerts though an earlier run saw the end of another")
+        {
+            Given = [BulkEnd with { Id = Sample.Id("other end"), TimeGenerated = Sample.Ago(70.Minutes), ActivityDateTime = Sample.Ago(70.Minutes) }, BulkEnd],
+            Expect = [Bulk],
+        },
+        new("the start of a list alerts though an earlier run saw the start of another")
+        {
+            Given = [BulkStart(70.Minutes) with { Id = Sample.Id("other start") }, BulkStart(10.Minutes)],
+            Expect = [Bulk with { TimeGenerated = Sample.Ago(10.Minutes), FirstInvitation = Sample.Ago(10.Minutes), LastInvitation = Sample.Ago(10.Minutes) }],
+        },
+        Spared("an exempt inviter stays quiet, by id", tenant, "user", Alice.Id, Invitations(12, first: 35.Minutes)),
+        Spared("an exempt inviter stays quiet, by name", tenant, "user", Alice.UserPrincipalName, Invitations(12, first: 35.Minutes)),
+        Spared("invitations to an exempt domain stay quiet", tenant, "domain", "fabrikam.com", Invitations(12, first: 35.Minutes)),
+        Spared(
+            "an exempt application stays quiet", tenant, "app", Governance.ToString(),
+            [.. Invitations(12, first: 35.Minutes).Select(row => row with { InitiatedBy = AuditEvent.Application("Contoso Onboarding", Governance) })]),
+        Quiet("nobody is no inviter", [.. Invitations(12, first: 35.Minutes).Select(row => row with { InitiatedBy = Dynamic.Parse("{}") })]),
+        Quiet("nine addresses and one that is not named stay quiet", [.. Invitations(9, first: 35.Minutes), InvitationOf("", ago: 9.Minutes, number: 70) with { TargetResources = Dynamic.Parse("[]") }]),
+        Quiet("seven after two usual hours stay quiet", [.. Usual(1).Skip(1), .. Invitations(7, first: 30.Minutes, from: 10)]),
+        Quiet("four stay quiet where one is usual", [.. Usual(1), .. Invitations(4, first: 30.Minutes, from: 10)]),
+        Quiet("six stay quiet where two are usual", [.. Usual(2), .. Invitations(6, first: 30.Minutes, from: 10)]),
         Quiet("one address that is invited again and again stays quiet", [.. Enumerable.Range(0, 12).Select(number => InvitationOf(Address(0), (35 - number).Minutes, number))]),
         Quiet("nine addresses stay quiet", Invitations(9, first: 35.Minutes)),
         Quiet("ten addresses in two hours stay quiet", [.. Invitations(5, first: 120.Minutes), .. Invitations(5, first: 30.Minutes, from: 5)]),
@@ -137,6 +200,12 @@ public static partial class InviteBurst
             AdditionalDetails = AuditEvent.Details(("ipaddr", SignIn.Address), ("InvitationId", $"i-{number}"), ("invitedUserEmailAddress", address)),
         };
 
+    /// <summary>So many invitations in each of three earlier hours.</summary>
+    private static IEnumerable<AuditLogs> Usual(int hourly) =>
+        new[] { 20, 15, 10 }.SelectMany((ago, index) => Invitations(hourly, first: ago.Hours - 10.Minutes, from: 40 + (index * hourly)));
+
+    private static Dynamic From(string address) => Dynamic.Of(new { user = new { id = Alice.Id, userPrincipalName = Alice.UserPrincipalName, ipAddress = address } });
+
     private static Row Alert(int count, TimeSpan first, int from = 0) => new(
         TimeGenerated: Sample.Ago(first),
         ActorType: "user",
@@ -158,6 +227,9 @@ public static partial class InviteBurst
         Severity: "Medium");
 
     private static Row Bulk => Alert(0, 5.Minutes) with { IsBulkOperation = true, Domains = Sample.List(), LastInvitation = Sample.Ago(5.Minutes) };
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value, params IReadOnlyList<TableRow> given) =>
+        new(name) { Given = given, Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 }

@@ -68,7 +68,7 @@ public static partial class InviteBurst
             let ExpectedActors = {{tenant.ExpectedDirectoryActors}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Log = AuditLogs
-            | where TimeGenerated > XT_Now - {{Lookback}} and Result !~ "failure"
+            | where Result !~ "failure"
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) or OperationName startswith {{Operations.BulkInvitation}};
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log)
             | where ActorType != "unknown" and Ingested <= XT_Now
@@ -132,6 +132,16 @@ public static partial class InviteBurst
                 ConsumerShare = iff(InvitedCount == 0, 0.0, round(todouble(Consumers) / InvitedCount, 2)), RedeemedCount, FirstInvitation, LastInvitation,
                 Severity = iff(ActorIsExternal or InvitedCount >= {{3 * tenant.BurstInvitations}}, "High", "Medium")
             """),
+        Equivalents =
+        [
+            new("trim_end(@\"\\.\", OperationName) in~ (dynamic([\"Invite external user\" ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
+            new("OperationName startswith \"Bulk invite users\"", "No operation holds the words within others.", "widen-match"),
+            new("trim_end(@\"\\.\", OperationName) in~ (dynamic([\"Redeem external user invite\" ...", "Only redemptions name an address or an invitation in free text."),
+            new("distinct Key", "A key that stands twice is there.", "drop-deduplication"),
+            new("join kind=inner (Usual)", "Without a usual hour nothing is more than three times as much.", "change-join"),
+            new("join kind=inner (Invites)", "Every burst has invitations.", "change-join"),
+            new("ActorId !in (ExpectedActors)", "By default only names of applications are expected."),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.InviterUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),
@@ -158,6 +168,6 @@ public static partial class InviteBurst
             "https://learn.microsoft.com/entra/external-id/tutorial-bulk-invite",
             "https://attack.mitre.org/techniques/T1136/003/",
         ],
-        Scenarios = Scenarios,
+        Scenarios = Scenarios(tenant),
     };
 }

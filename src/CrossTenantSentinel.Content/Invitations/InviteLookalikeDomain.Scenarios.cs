@@ -77,6 +77,43 @@ public static partial class InviteLookalikeDomain
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [],
         },
+        new("a partner without a domain makes no domain known")
+        {
+            Given = [Invited("bob@c0ntoso.com")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { DefaultDomain = "" })],
+            Expect = [Alert("bob@c0ntoso.com", "contoso.com", "equalSkeleton")],
+        },
+        new("a blocked tenant is blocked, whatever was approved")
+        {
+            Given = [Invited("y@evil.example")],
+            Watchlists = [Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Evil Example", "evil.example", Relationship: "blocked", Direction: "both", Approved: true))],
+            Expect = [Alert("y@evil.example", "evil.example", "blocked")],
+        },
+        Protected(tenant, "five letters are enough for an equal name", "Zenit", "z@zenit.example", "equalSkeleton"),
+        Protected(tenant, "six letters are enough for a wrong letter", "Adatum", "z@adatun.example", "distance"),
+        Protected(tenant, "four letters are too few for an equal name", "Acme", "z@acme.example", null),
+        Protected(tenant, "five letters are too few for a wrong letter", "Zenit", "z@zenat.example", null),
+        new("domains of our other tenants stay quiet, approved or not")
+        {
+            Given = [Invited("mia@labs.contoso.net")],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
+            Expect = [],
+        },
+        new("a tenant that is not approved protects no name, and is not blocked")
+        {
+            Given = [Invited("x@fabrlkam.com"), Invited("gina@fabrikam.com") with { Id = Sample.Id("partner") }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Expect = [],
+        },
+        new("an inviter who is exempt by id stays quiet") { Given = [Invited("bob@c0ntoso.com")], Watchlists = [Lists.Exemption(tenant, Slug, "user", Alice.Id)], Expect = [] },
+        new("an exempt application stays quiet")
+        {
+            Given = [Invited("bob@c0ntoso.com") with { InitiatedBy = AuditEvent.Application("Contoso Onboarding", new("cccccccc-cccc-4ccc-8ccc-cccccccccc05")) }],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", "cccccccc-cccc-4ccc-8ccc-cccccccccc05")],
+            Expect = [],
+        },
+        Quiet("our name within a longer one stays quiet", Invited("z@contosofoods.example")),
+        Quiet("a lure word without a name stays quiet", Invited("z@support.example")),
         Quiet("a domain below ours stays quiet", Invited("z@mail.contoso.com")),
         Quiet("a domain without likeness stays quiet", Invited("z@zenith.example"), Invited("a@adatum.example") with { Id = Sample.Id("adatum") }),
         Quiet("two wrong letters stay quiet", Invited("z@cuntuso.example")),
@@ -99,6 +136,13 @@ public static partial class InviteLookalikeDomain
         Given = [Invited(email)],
         Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
         Expect = [Alert(email, matched, type)],
+    };
+
+    private static Scenario<Row> Protected(TenantSettings tenant, string name, string protectedName, string email, string? type) => new(name)
+    {
+        Given = [Invited(email)],
+        Watchlists = [Lists.Names(tenant, ProtectedNames.Row.Of(protectedName))],
+        Expect = type is null ? [] : [Alert(email, protectedName, type)],
     };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };

@@ -76,7 +76,6 @@ public static partial class InviteLookalikeDomain
             | where strlen(Skeleton) >= {{ProtectedName.DefaultMinLength}}
             | summarize Matched = min(Matched) by Skeleton, Any;
             let Log = AuditLogs
-            | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
             let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested > XT_Now - {{Every}} and Ingested <= XT_Now;
             let Invites = materialize({{Invitation.Function}}(Events)
@@ -121,6 +120,21 @@ public static partial class InviteLookalikeDomain
                 IPAddress = ActorIp, InvitedEmail, InvitedDomain, MatchedDomain = iff(MatchType == "blocked", InvitedDomain, Matched), MatchType, InvitationId, CorrelationId,
                 Severity = iff(MatchType in ("disposable", "consumer"), "Medium", "High")
             """),
+        Equivalents =
+        [
+            new("lookup kind=inner Tenants", "A domain whose tenant nobody lists is neither known nor blocked.", "change-join"),
+            new("distinct Domain", "A domain that is known twice is known.", "drop-deduplication"),
+            new("trim_end(@\"\\.\", OperationName) in~ ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
+            new("isnotempty(InvitedDomain)", "No domain at all is like nothing and on no list.", "drop-condition"),
+            new("isnotempty(Candidate)", "An empty candidate is like nothing.", "drop-condition"),
+            new("distinct EventKey, Candidate, Any", "The best score of an event is kept, however often a candidate stands.", "drop-deduplication"),
+            new("join kind=inner Names on Any", "A candidate without names has no score.", "change-join"),
+            new("where Candidate contains Skeleton or (Shorter >= 6 and Longer - Shorter <= 1)", "The scores ask for the same. The condition saves work."),
+            new("Longer - Shorter <= 1 and Kept", "Names that differ in length by two cannot keep all letters but one."),
+            new("Candidate contains Skeleton, 80", "Skeletons are in small letters.", "mind-case"),
+            new("Score > 0", "Scores are zero or much more.", "shift-threshold"),
+            new("distinct InvitedDomain = Domain", "A domain that is blocked twice is blocked.", "drop-deduplication"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.InviterUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

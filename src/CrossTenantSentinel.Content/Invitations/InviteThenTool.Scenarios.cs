@@ -77,6 +77,47 @@ public static partial class InviteThenTool
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Alert with { TimeGenerated = Sample.Ago(90.Minutes), HoursSinceInvite = 4.5 }],
         },
+        new("a guest of a tenant that is not listed alerts")
+        {
+            Given = [GinaInvited, Tool(Gina)],
+            Expect = [Alert with { ExternalTenantName = Tenants.Partner.ToString(), TenantRelationship = "unknown" }],
+        },
+        new("the time counts from the first invitation, and the last inviter is named")
+        {
+            Given = [GinaInvited, AuditEvent.Invitation(by: Carol, of: Gina, ago: 3.Hours), Tool(Gina)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert with { InviterUpn = Carol.UserPrincipalName, InviterUserId = Carol.Id, InviterName = Carol.Name, InviterDomain = Carol.Domain }],
+        },
+        new("an application as the inviter is named, and is no account")
+        {
+            Given = [GinaInvited with { InitiatedBy = AuditEvent.Application("Contoso Onboarding", new("cccccccc-cccc-4ccc-8ccc-cccccccccc05")) }, Tool(Gina)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert with { InviterUpn = "Contoso Onboarding", InviterUserId = "", InviterName = "", InviterDomain = "" }],
+        },
+        new("a guest as the inviter is called by the name at home")
+        {
+            Given = [GinaInvited with { InitiatedBy = AuditEvent.User(Mal) }, Tool(Gina)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert with { InviterUpn = Mal.UserPrincipalName, InviterUserId = Mal.Id, InviterName = Mal.Name, InviterDomain = Mal.Domain }],
+        },
+        new("a redemption without targets tells who accepted")
+        {
+            Given = [DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 6.Hours) with { TargetResources = DirectoryEvent.Targets() }, Tool(Gina)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert with { InviterUpn = "", InviterUserId = "", InviterName = "", InviterDomain = "", NewBecause = "redemption" }],
+        },
+        new("an exempt guest stays quiet, by the name at home")
+        {
+            Given = [GinaInvited, Tool(Gina) with { UserPrincipalName = Gina.DirectoryUpn }],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Gina.UserPrincipalName)],
+            Expect = [],
+        },
+        Quiet("an invitation that arrives after the run's time waits", GinaInvited with { IngestedAt = Sample.Ago(-1.Minutes) }, Tool(Gina)),
+        Quiet("a sign-in that arrives after the run's time waits", GinaInvited, Tool(Gina) with { IngestedAt = Sample.Ago(-1.Minutes) }),
+        Quiet(
+            "nobody is no guest",
+            GinaInvited with { TargetResources = DirectoryEvent.Targets(new { id = AccountIds.Nobody, type = "User" }) },
+            Tool(Mal) with { UserId = AccountIds.Nobody }),
         Quiet("a guest who alerted in an earlier run stays quiet", GinaInvited, Tool(Gina, ago: 2.Hours), Tool(Gina)),
         Quiet("a sign-in before the invitation stays quiet", AuditEvent.Invitation(by: Alice, of: Gina, ago: 10.Minutes), Tool(Gina)),
         Quiet("an invitation of long ago stays quiet", AuditEvent.Invitation(by: Alice, of: Gina, ago: 73.Hours), Tool(Gina)),

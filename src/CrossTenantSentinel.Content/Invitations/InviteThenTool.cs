@@ -63,7 +63,6 @@ public static partial class InviteThenTool
             let MaxTime = {{tenant.InviteToToolHours.Hours}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Log = AuditLogs
-            | where TimeGenerated > XT_Now - {{tenant.InviteToToolHours.Hours + Delay}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
             // Whatever names the guest is a key: every target's id and names, addresses in free text, the invited address, and who accepted.
             let Newcomers = {{AuditEvents.Of(tenant)}}(Log)
@@ -103,6 +102,12 @@ public static partial class InviteThenTool
                 Direction, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId),
                 TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
             """),
+        Equivalents =
+        [
+            new("trim_end(@\"\\.\", OperationName) in~ ...", "Other operations name no newcomer. The condition saves work."),
+            new("isnotempty(Key)", "Sign-ins have no empty keys.", "drop-condition"),
+            new("join kind=inner (Newcomers)", "A sign-in of somebody else lies in no newcomer's time.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

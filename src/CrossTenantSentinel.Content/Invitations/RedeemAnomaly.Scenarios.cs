@@ -116,18 +116,7 @@ public static partial class RedeemAnomaly
         {
             Given =
             [
-                AuditEvent.Invitation(by: Alice, of: Gina, ago: 3.Hours) with
-                {
-                    OperationName = Operations.ReissueInvitation,
-                    AdditionalDetails = AuditEvent.Details(("InvitationId", "i-2"), ("invitedUserEmailAddress", Mal.UserPrincipalName)),
-                },
-                MalRedeems with
-                {
-                    TargetResources = DirectoryEvent.Targets(new
-                    {
-                        id = Gina.Id, type = "User", displayName = $"UPN: {Gina.DirectoryUpn}, Email: {Mal.UserPrincipalName}, InvitationId: i-2",
-                    }),
-                },
+                Reset(3.Hours), AfterReset,
             ],
             Expect =
             [
@@ -180,6 +169,80 @@ public static partial class RedeemAnomaly
             Given = [MalRedeems with { OperationName = "Redeem extern user invite.", LoggedByService = "B2B Auth" }],
             Expect = [Alert],
         },
+        new("the address is that of the invitation whose id the redemption names")
+        {
+            Given =
+            [
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 2.Days),
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 1.Days) with { AdditionalDetails = AuditEvent.Details(("InvitationId", "i-9"), ("invitedUserEmailAddress", Mal.UserPrincipalName)) },
+                MalRedeems with
+                {
+                    TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = (string?)null }), AdditionalDetails = AuditEvent.Details(("InvitationId", "i-1")),
+                },
+            ],
+            Expect = [Alert with { InvitedAt = Sample.Ago(1.Days), DaysToRedeem = 1, InviterUpn = Alice.UserPrincipalName }],
+        },
+        new("a late redemption whose invitation arrives after it alerts then")
+        {
+            Given =
+            [
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 12.Days) with { IngestedAt = Sample.Ago(23.Hours) },
+                DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 25.Hours),
+            ],
+            Expect =
+            [
+                ByGina with
+                {
+                    TimeGenerated = Sample.Ago(25.Hours), AnomalyType = "late", InvitedAt = Sample.Ago(12.Days), DaysToRedeem = 11, InviterUpn = Alice.UserPrincipalName,
+                    CorrelationId = DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 25.Hours).CorrelationId!, Severity = "Low",
+                },
+            ],
+        },
+        new("another identity whose invitation tells the address after it alerts then")
+        {
+            Given =
+            [
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 27.Hours) with { IngestedAt = Sample.Ago(23.Hours) },
+                DirectoryEvent.Redemption(by: Mal, of: Gina, ago: 25.Hours) with
+                {
+                    TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = (string?)null }), AdditionalDetails = AuditEvent.Details(("InvitationId", "i-1")),
+                },
+            ],
+            Expect =
+            [
+                Alert with
+                {
+                    TimeGenerated = Sample.Ago(25.Hours), InvitedAt = Sample.Ago(27.Hours), DaysToRedeem = 0, InviterUpn = Alice.UserPrincipalName,
+                    CorrelationId = DirectoryEvent.Redemption(by: Mal, of: Gina, ago: 25.Hours).CorrelationId!,
+                },
+            ],
+        },
+        new("an exempt redeemer stays quiet, by id")
+        {
+            Given = [MalRedeems],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Mal.Id)],
+            Expect = [],
+        },
+        Quiet("an invitation that was sent again in time counts from then", AuditEvent.Invitation(by: Alice, of: Gina, ago: 12.Days), AuditEvent.Invitation(by: Alice, of: Gina, ago: 9.Days), GinaRedeems),
+        Quiet(
+            "invitation and redemption of different guests without address have nothing in common",
+            AuditEvent.Invitation(by: Alice, of: Gina, ago: 12.Days) with { AdditionalDetails = AuditEvent.Details(("InvitationId", "i-9")), TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User" }) },
+            MalRedeems with
+            {
+                TargetResources = DirectoryEvent.Targets(new { id = Mal.Id, type = "User", displayName = (string?)null }), AdditionalDetails = AuditEvent.Details(("InvitationId", "i-2")),
+            }),
+        Quiet("a reset more than a day before stays quiet", Reset(30.Hours), AfterReset),
+        Quiet("an invitation that is no reset stays quiet", Reset(3.Hours) with { OperationName = Operations.InviteExternalUser }, AfterReset),
+        Quiet("a reset after the redemption stays quiet", Reset(1.Minutes), AfterReset),
+        Quiet(
+            "a reset before a redemption from the same domain stays quiet",
+            Reset(3.Hours) with { AdditionalDetails = AuditEvent.Details(("InvitationId", "i-2"), ("invitedUserEmailAddress", Gina.UserPrincipalName)) },
+            GinaRedeems with { TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = $"UPN: {Gina.DirectoryUpn}, Email: {Gina.UserPrincipalName}, InvitationId: i-2" }) }),
+        Quiet(
+            "a reset of a guest whose home nobody knows stays quiet",
+            Reset(3.Hours) with { TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User" }) },
+            MalRedeems with { TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = $"Email: {Mal.UserPrincipalName}, InvitationId: i-2" }) }),
+        Quiet("a redeemer without a domain stays quiet", Reset(3.Hours), AfterReset with { InitiatedBy = AuditEvent.User(Mal with { DirectoryUpn = "mal" }) }),
         Quiet("a redemption that failed stays quiet", MalRedeems with { Result = "failure" }),
         Quiet("a redemption within days stays quiet", AuditEvent.Invitation(by: Alice, of: Gina, ago: 9.Days), GinaRedeems),
         Quiet(
@@ -218,6 +281,18 @@ public static partial class RedeemAnomaly
         RedeemerName = Gina.Name,
         RedeemerDomain = Gina.Domain,
         CorrelationId = GinaRedeems.CorrelationId!,
+    };
+
+    /// <summary>Gina's invitation is reset to Mal's address.</summary>
+    private static AuditLogs Reset(TimeSpan ago) => AuditEvent.Invitation(by: Alice, of: Gina, ago) with
+    {
+        OperationName = Operations.ReissueInvitation,
+        AdditionalDetails = AuditEvent.Details(("InvitationId", "i-2"), ("invitedUserEmailAddress", Mal.UserPrincipalName)),
+    };
+
+    private static AuditLogs AfterReset => MalRedeems with
+    {
+        TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = $"UPN: {Gina.DirectoryUpn}, Email: {Mal.UserPrincipalName}, InvitationId: i-2" }),
     };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };

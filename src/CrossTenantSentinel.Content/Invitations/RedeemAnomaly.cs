@@ -70,7 +70,6 @@ public static partial class RedeemAnomaly
             | where ByTenant and isnotempty(Domain)
             | summarize make_bag(bag_pack(Domain, Owner)));
             let Log = AuditLogs
-            | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log) | where Ingested <= XT_Now);
             let Invites = {{Invitation.Function}}(Events)
@@ -108,6 +107,13 @@ public static partial class RedeemAnomaly
                 InvitedEmail, InvitationId, InvitedAt, DaysToRedeem = datetime_diff("day", HappenedAt, InvitedAt), ReissuedAt, InviterUpn, IPAddress = ActorIp, CorrelationId,
                 Severity = iff(AnomalyType == "late", "Low", "High")
             """),
+        Equivalents =
+        [
+            new("isnotempty(Domain)", "Addresses without a domain are not compared.", "drop-condition"),
+            new("trim_end(@\"\\.\", OperationName) in~ ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
+            new("OperationName has \"reset invitation\"", "No operation holds the words within others.", "widen-match"),
+            new("RedeemerName == LocalPart", "Names that are the same are the same without what follows a plus.", "drop-alternative"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.RedeemerId), name: nameof(Row.RedeemerName), upnSuffix: nameof(Row.RedeemerDomain)),

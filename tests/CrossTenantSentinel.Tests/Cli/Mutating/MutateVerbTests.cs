@@ -53,6 +53,17 @@ public class MutateVerbTests
     }
 
     [Fact]
+    public void A_clause_can_be_known_by_its_beginning()
+    {
+        using ScenarioRun cts = new(ScenarioRun.Rule(Loose) with { Equivalents = [UserIsNamed with { Clause = "isnotempty(User ..." }] });
+
+        cts.Mutate("--minimum", "0").ShouldBe(0);
+
+        cts.Output.ShouldNotContain("isnotempty(UserId)");
+        cts.Output.ShouldContain(", 1 equivalent");
+    }
+
+    [Fact]
     public void What_is_equivalent_does_not_count()
     {
         using ScenarioRun cts = new(ScenarioRun.Rule(Loose) with { Equivalents = [UserIsNamed] });
