@@ -105,6 +105,78 @@ public static partial class PolicyBlocked
             Given = [.. Visitors(3, 1.Hours), SettingsChanged("Update the company default cross-tenant access setting", "default", 1.Days)],
             Expect = [Alert(3, 1.Hours) with { RecentPolicyChange = "Update the company default cross-tenant access setting, 2026-03-01 10:00 UTC, c-1" }],
         },
+        new("a command line among ten attempts raises the severity")
+        {
+            Given = [.. Enumerable.Range(1, 10).Select(minutes => Refused(Mal, (5 + minutes).Minutes) with { AppId = minutes == 1 ? AppIds.AzureCli : AppIds.MicrosoftGraph })],
+            Expect =
+            [
+                Single with
+                {
+                    TimeGenerated = Sample.Ago(15.Minutes), Attempts = 10, FirstSeen = Sample.Ago(15.Minutes), LastSeen = Sample.Ago(6.Minutes), Severity = "Medium",
+                },
+            ],
+        },
+        new("a change of another tenant's settings is not named")
+        {
+            Given = [.. Visitors(3, 1.Hours), SettingsChanged("Update a partner cross-tenant access setting", Tenants.Partner.ToString(), 1.Days)],
+            Expect = [Alert(3, 1.Hours)],
+        },
+        new("one user who tried again and again was not many")
+        {
+            Given = [Refused(Visitor(1), 7.Hours), Refused(Visitor(1), 410.Minutes), Refused(Visitor(1), 400.Minutes), Refused(Visitor(2), 330.Minutes), Refused(Visitor(3), 320.Minutes)],
+            Expect = [Alert(3, 7.Hours) with { Attempts = 5, LastSeen = Sample.Ago(320.Minutes) }],
+        },
+        new("many users again alert again")
+        {
+            Given = [.. Visitors(4, 7.Hours), .. Visitors(3, 5.Hours)],
+            Expect =
+            [
+                Alert(4, 7.Hours) with
+                {
+                    Attempts = 7, UserPrincipalName = Visitor(3).UserPrincipalName, AccountName = Visitor(3).Name, LastSeen = Sample.Ago(5.Hours).AddSeconds(2),
+                },
+            ],
+        },
+        new("many attempts again alert again")
+        {
+            Given = [.. Attempts(10, 7.Hours), .. Attempts(10, 5.Hours)],
+            Expect = [Single with { TimeGenerated = Sample.Ago(7.Hours), Attempts = 20, FirstSeen = Sample.Ago(7.Hours), LastSeen = Sample.Ago(5.Hours - 9.Minutes) }],
+        },
+        new("one more user of a blocked tenant alerts again")
+        {
+            Given = [.. Visitors(4, 7.Hours), Refused(Mal, 5.Hours)],
+            Watchlists = [Lists.Directory(tenant, BlockedTenant)],
+            Expect =
+            [
+                Alert(4, 7.Hours) with
+                {
+                    ExternalTenantName = "Evil Example", TenantRelationship = "blocked", Users = 5, Attempts = 5, UserPrincipalName = Mal.UserPrincipalName, AccountName = Mal.Name,
+                    UserNames = Sample.List([Mal.UserPrincipalName, .. Enumerable.Range(1, 4).Select(number => Visitor(number).UserPrincipalName)]), LastSeen = Sample.Ago(5.Hours),
+                },
+            ],
+        },
+        new("an exempt user does not count, by id")
+        {
+            Given = [.. Visitors(4, 1.Hours).Select(attempt => attempt with { UserId = Mal.Id })],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Mal.Id)],
+            Expect = [],
+        },
+        new("an exempt application stays quiet")
+        {
+            Given = Visitors(4, 1.Hours),
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
+            Expect = [],
+        },
+        new("a user of a blocked tenant who is no member stays quiet")
+        {
+            Given = [Refused(Mal) with { ResultType = "50020" }],
+            Watchlists = [Lists.Directory(tenant, BlockedTenant)],
+            Expect = [],
+        },
+        Quiet("nine attempts of one user stay quiet", [.. Attempts(9, 1.Hours)]),
+        Quiet("three users within nine hours stay quiet", Refused(Visitor(1), 9.Hours), Refused(Visitor(2), 5.Hours), Refused(Visitor(3), 1.Hours)),
+        Quiet("users who arrive after most of a day stay quiet", [.. Visitors(4, 16.Hours).Select(attempt => attempt with { IngestedAt = Sample.Ago(10.Minutes) })]),
+        Quiet("one user again and again after a burst that an earlier run has reported stays quiet", [.. Visitors(4, 7.Hours), .. Attempts(3, 5.Hours)]),
         Quiet("a burst that an earlier run has reported stays quiet", [.. Visitors(4, 7.Hours), Refused(Visitor(1), 1.Hours)]),
         Quiet("one more user after a burst that an earlier run has reported stays quiet", [.. Visitors(4, 7.Hours), Refused(Visitor(5), 5.Hours)]),
         Quiet("one attempt of one user stays quiet", Refused(Mal)),
@@ -140,6 +212,9 @@ public static partial class PolicyBlocked
     /// <summary>So many users of the unlisted tenant, one after another within as many seconds.</summary>
     private static IReadOnlyList<SigninLogs> Visitors(int count, TimeSpan ago) =>
         [.. Enumerable.Range(1, count).Select(number => Refused(Visitor(number), ago) with { TimeGenerated = Sample.Ago(ago).AddSeconds(number - 1), CreatedDateTime = Sample.Ago(ago).AddSeconds(number - 1) })];
+
+    /// <summary>So many attempts of Mal, a minute apart.</summary>
+    private static IEnumerable<SigninLogs> Attempts(int count, TimeSpan first) => Enumerable.Range(0, count).Select(number => Refused(Mal, first - number.Minutes));
 
     private static AuditLogs SettingsChanged(string operation, string target, TimeSpan ago) => AuditEvent.PartnerAdded(Bob, "tenantId", $"\"{target}\"", ago) with
     {

@@ -115,6 +115,67 @@ public static partial class ForeignEndpointBruteForce
             Given = Spray(6, first: 70.Minutes),
             Expect = [SprayAlert with { TimeGenerated = Sample.Ago(50.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(50.Minutes) }],
         },
+        new("a user whose domain is not listed is ours by the home tenant")
+        {
+            Given = [.. Spray(6).Select(failure => failure with { UserPrincipalName = failure.UserPrincipalName!.Replace("contoso.com", "contoso.example", StringComparison.Ordinal) })],
+            Expect =
+            [
+                SprayAlert with
+                {
+                    UserPrincipalName = "user0@contoso.example", AccountDomain = "contoso.example",
+                    Users = Sample.List(Enumerable.Range(0, 6).Select(number => $"user{number}@contoso.example")),
+                },
+            ],
+        },
+        new("a failure long before the spray is no part of it")
+        {
+            Given = [Failure(Carol, 115.Minutes), .. Spray(6)],
+            Expect = [SprayAlert],
+        },
+        new("ten failures are guessing")
+        {
+            Given = Guesses(10),
+            Expect = [GuessAlert(10)],
+        },
+        new("nine failures with a lockout are a lockout")
+        {
+            Given = [.. Guesses(8), Failure(Alice, 14.Minutes) with { ResultType = "50053" }],
+            Expect = [LockoutAlert with { Attempts = 9, TimeGenerated = Sample.Ago(14.Minutes), LastSeen = Sample.Ago(14.Minutes) }],
+        },
+        new("guessing of one user beside failures of three others is guessing")
+        {
+            Given = [.. Guesses(12), .. Spray(3)],
+            Expect =
+            [
+                GuessAlert(12) with { DistinctUsers = 4, Attempts = 15, Users = Sample.List(Alice.UserPrincipalName, "user0@contoso.com", "user1@contoso.com", "user2@contoso.com") },
+            ],
+        },
+        new("a success amid the failures counts")
+        {
+            Given = [.. Guesses(12), Success(15.Minutes)],
+            Expect = [GuessAlert(12) with { SuccessAfter = true, SucceededUsers = Sample.List(Alice.UserPrincipalName), Severity = "High" }],
+        },
+        new("a success within an hour of the last failure counts")
+        {
+            Given = [.. Guesses(12, first: 90.Minutes), Success(10.Minutes)],
+            Expect =
+            [
+                GuessAlert(12) with
+                {
+                    TimeGenerated = Sample.Ago(68.Minutes), FirstSeen = Sample.Ago(90.Minutes), LastSeen = Sample.Ago(68.Minutes), SuccessAfter = true,
+                    SucceededUsers = Sample.List(Alice.UserPrincipalName), Severity = "High",
+                },
+            ],
+        },
+        new("a success before the failures is no success of the guessing")
+        {
+            Given = [.. Guesses(12), Success(40.Minutes)],
+            Expect = [GuessAlert(12)],
+        },
+        Spared("an exempt user stays quiet, by id", tenant, "user", Alice.Id),
+        Spared("an exempt application stays quiet", tenant, "app", AppIds.MicrosoftGraph),
+        Quiet("a success long after the failures stays quiet", [.. Guesses(12, first: 110.Minutes), Success(10.Minutes)]),
+        Quiet("six users within two hours stay quiet", [.. Enumerable.Range(0, 6).Select(number => Failure(User(number), (100 - (18 * number)).Minutes))]),
         Quiet("a spray that an earlier run has reported stays quiet", [.. Spray(6, first: 100.Minutes), Failure(User(0), 10.Minutes)]),
         Quiet("a success that an earlier run has reported stays quiet", [.. Guesses(12, first: 120.Minutes), Success(80.Minutes), Success(40.Minutes)]),
         Quiet("a spray at our own endpoint stays quiet", [.. Spray(6).Select(failure => failure with { ResourceTenantId = Tenants.Home.ToString() })]),
@@ -127,7 +188,7 @@ public static partial class ForeignEndpointBruteForce
         new("our other tenants stay quiet")
         {
             Given = [.. Spray(6).Select(failure => failure with { ResourceTenantId = Tenants.Sibling.ToString() })],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
             Expect = [],
         },
     ];
@@ -146,6 +207,9 @@ public static partial class ForeignEndpointBruteForce
     /// <summary>Failures of Alice, two minutes apart.</summary>
     private static IReadOnlyList<SigninLogs> Guesses(int attempts, TimeSpan? first = null) =>
         [.. Enumerable.Range(0, attempts).Select(number => Failure(Alice, (first ?? 30.Minutes) - (number * 2).Minutes))];
+
+    private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value) =>
+        new(name) { Given = Guesses(12), Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

@@ -128,6 +128,14 @@ public static partial class ForeignEndpointBruteForce
                 DistinctUsers, Users, Attempts, Lockouts, SuccessAfter, SucceededUsers = coalesce(SucceededUsers, dynamic([])), Codes, IPAddresses,
                 FirstSeen, LastSeen, Severity = iff(SuccessAfter, "High", "Medium")
             """),
+        Equivalents =
+        [
+            new("lookup kind=inner Locked", "Failures without a lockout are counted by the other leg.", "change-join"),
+            new("lookup kind=inner Bursts", "Failures without a burst begin nowhere.", "change-join"),
+            new("UserPrincipalName in ((Attacked | project UserPrincipalName))", "What follows joins the attacked users. The condition saves work."),
+            new("join kind=inner Attacked", "A success of somebody else lies in no time of failures.", "change-join"),
+            new("lookup kind=inner (Attacked ...", "Every attack has somebody attacked.", "change-join"),
+        ],
         Entities = [Entity.Ip(nameof(Row.IPAddress)), Entity.Account(name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain))],
         CustomDetails =
         [

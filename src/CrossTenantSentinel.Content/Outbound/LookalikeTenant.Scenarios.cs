@@ -135,6 +135,47 @@ public static partial class LookalikeTenant
                 Alert with { UserId = Carol.Id, UserPrincipalName = Carol.UserPrincipalName, AccountName = Carol.Name },
             ],
         },
+        new("an imitation of an approved partner alerts")
+        {
+            Given = [There],
+            Watchlists = Lists(tenant, Unscored with { DisplayName = "Fabr1kam", DefaultDomain = "f.example" }),
+            Expect = [Alert with { ExternalTenantName = "Fabr1kam", DefaultDomain = "f.example", MatchedName = "Fabrikam" }],
+        },
+        new("a score of 75 is enough")
+        {
+            Given = [There],
+            Watchlists = Lists(tenant, Unscored with { DisplayName = "Kontoso", DefaultDomain = "k.example", LookalikeOf = "Contoso", LookalikeScore = 75 }),
+            Expect = [Alert with { ExternalTenantName = "Kontoso", DefaultDomain = "k.example", MatchType = "distance", Score = 75 }],
+        },
+        new("the id comes from the rows that have one, and the last address is shown")
+        {
+            Given = [There, SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 20.Minutes) with { UserId = "", IPAddress = "198.51.100.7" }],
+            Watchlists = Lists(tenant, Tenants.LookalikeRow),
+            Expect = [Alert with { SignInCount = 2, SuccessCount = 2, FirstSeen = Sample.Ago(20.Minutes) }],
+        },
+        new("partners that are not approved, and service providers, are not protected")
+        {
+            Given = [There, SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
+            Watchlists =
+            [
+                Samples.Lists.Directory(
+                    tenant,
+                    Unscored with { DisplayName = "Fabr1kam", DefaultDomain = "f.example" }, TenantDirectory.Fabrikam with { Approved = false },
+                    Unscored with { TenantId = Tenants.Unlisted, DisplayName = "Example Managed Serv1ces", DefaultDomain = "e.example" }, TenantDirectory.Msp),
+            ],
+            Expect = [],
+        },
+        new("an exempt application stays quiet")
+        {
+            Given = [There],
+            Watchlists = [.. Lists(tenant, Tenants.LookalikeRow), Samples.Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
+            Expect = [],
+        },
+        Quiet(tenant, "our other tenant stays quiet, whatever its score", TenantDirectory.ContosoLabs with { Approved = false, LookalikeOf = "Contoso", LookalikeScore = 100 }, SignIn.Outbound(by: Alice, to: Tenants.Sibling)),
+        Quiet(tenant, "a tenant of Microsoft stays quiet, whatever its name", Tenants.LookalikeRow with { Relationship = "microsoft" }, There),
+        Quiet(tenant, "a score of 74 stays quiet", Unscored with { DisplayName = "Kontoso", DefaultDomain = "k.example", LookalikeOf = "Contoso", LookalikeScore = 74 }, There),
+        Quiet(tenant, "a score without a name stays quiet", Unscored with { DisplayName = "Kontoso", DefaultDomain = "k.example", LookalikeScore = 90 }, There),
+        Quiet(tenant, "a foreign identity on our network stays quiet", Tenants.LookalikeRow, There with { HomeTenantId = Tenants.Unlisted.ToString() }),
         Quiet(tenant, "a user whom an earlier run has reported stays quiet", Tenants.LookalikeRow, There, SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 3.Hours)),
         Quiet(tenant, "our other tenant stays quiet", TenantDirectory.ContosoLabs, SignIn.Outbound(by: Alice, to: Tenants.Sibling)),
         Quiet(tenant, "an owner of the name stays quiet", Unscored with { TenantId = Tenants.Sibling }, SignIn.Outbound(by: Alice, to: Tenants.Sibling)),

@@ -116,6 +116,18 @@ public static partial class LookalikeTenant
                 MatchType = case(Score == {{Alikeness.Equal.Score}}, "equalSkeleton", Score == {{Alikeness.Lure.Score}}, "lure", "distance"), Score,
                 SignInCount, SuccessCount, AccessTypes, Apps, FirstSeen, LastSeen
             """),
+        Equivalents =
+        [
+            new("lookup kind=inner (XT_Tenant ...", "Both sides are the tenant directory.", "change-join"),
+            new("tolower(OwnerTenantIds)", "Owners are compared whatever the case.", "keep-case"),
+            new("Owners !contains ExternalTenantId", "Both sides are in small letters.", "mind-case"),
+            new("Candidate contains Skeleton", "Skeletons are in small letters.", "mind-case"),
+            new("isnotempty(Candidate)", "An empty candidate holds no name.", "drop-condition"),
+            new("join kind=inner Names", "A candidate without names has no score.", "change-join"),
+            new("ResourceTenantId in ((Lookalikes | project ExternalTenantId))", "What follows looks the tenants up. The condition saves work."),
+            new("lookup kind=inner Lookalikes", "Only sign-ins to look-alikes are left.", "change-join"),
+            new("lookup kind=inner Tenants", "Every look-alike is in the tenant directory.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -91,6 +91,35 @@ public static partial class PolicyBlocked
             ],
             Expect = [Of(Zoe) with { UserId = "", PrivilegeReason = "name" }, Of(Carol) with { PrivilegeReason = "role" }],
         },
+        new("nineteen attempts are of low severity")
+        {
+            Given = Refused(19, first: 4.Hours),
+            Expect = [Alert(19) with { TimeGenerated = Sample.Ago(1.Hours), FirstSeen = Sample.Ago(4.Hours), LastSeen = Sample.Ago(1.Hours) }],
+        },
+        Code("a restriction of another organisation's network counts", "500021"),
+        Code("a user who is no member counts", "50020"),
+        new("a token that needs no access counts, though it is a success")
+        {
+            Given = [.. Refused(6).Select(attempt => attempt with { ResultType = ResultCodes.Success, CrossTenantAccessType = "passthrough" })],
+            Expect = [Alert(6) with { Codes = Sample.List("0") }],
+        },
+        new("what lies before the six hours does not count, the id comes from the rows that have one, and the last address is shown")
+        {
+            Given = [.. Refused(1, first: 11.Hours), .. Refused(6).Select((attempt, number) => number < 5 ? attempt with { UserId = "" } : attempt with { IPAddress = "198.51.100.7" })],
+            Expect = [Alert(6) with { IPAddress = "198.51.100.7", IPAddresses = Sample.List("198.51.100.7", SignIn.Address) }],
+        },
+        new("Microsoft's tenants stay quiet")
+        {
+            Given = Refused(6),
+            Watchlists = [Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Microsoft", "microsoft.com", Relationship: "microsoft"))],
+            Expect = [],
+        },
+        new("an exempt application stays quiet") { Given = Refused(6), Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)], Expect = [] },
+        Quiet("attempts that arrive after most of a day stay quiet", [.. Refused(6, first: 15.Hours + 50.Minutes).Select(attempt => attempt with { IngestedAt = Sample.Ago(10.Minutes) })]),
+        Quiet("foreign identities on our network stay quiet", [.. Refused(6).Select(attempt => attempt with { HomeTenantId = Tenants.Partner.ToString() })]),
+        Quiet("attempts whose tenant is not logged stay quiet", [.. Refused(6).Select(attempt => attempt with { ResourceTenantId = "" })]),
+        Quiet("attempts at home stay quiet", [.. Refused(6).Select(attempt => attempt with { ResourceTenantId = Tenants.Home.ToString() })]),
+        Quiet("attempts of nobody stay quiet", [.. Refused(6).Select(attempt => attempt with { UserId = null, UserPrincipalName = null })]),
         Quiet("four attempts stay quiet", [.. Refused(4)]),
         Quiet("attempts that lie further apart than six hours stay quiet", [.. Refused(3, first: 10.Hours), .. Refused(2, first: 1.Hours)]),
         Quiet("attempts that an earlier run has reported stay quiet", [.. Refused(6, first: 9.Hours), .. Refused(1, first: 1.Hours)]),
@@ -102,7 +131,7 @@ public static partial class PolicyBlocked
         new("our other tenants stay quiet")
         {
             Given = [.. Refused(6).Select(attempt => attempt with { ResourceTenantId = Tenants.Sibling.ToString() })],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
             Expect = [],
         },
     ];
@@ -118,6 +147,9 @@ public static partial class PolicyBlocked
 
     private static SigninLogs PassedThrough(Guid to, TimeSpan ago) =>
         SignIn.Outbound(by: Alice, to: to, ago: ago) with { CrossTenantAccessType = "passthrough", ResultType = "50020" };
+
+    private static Scenario<Row> Code(string name, string code) =>
+        new(name) { Given = [.. Refused(6).Select(attempt => attempt with { ResultType = code })], Expect = [Alert(6) with { Codes = Sample.List(code) }] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

@@ -112,6 +112,11 @@ public static partial class PolicyBlocked
                 Codes, Apps, IPAddresses, FirstSeen, LastSeen,
                 Severity = iff(isnotempty(PrivilegeReason) or AttemptCount >= {tenant.PolicyBlockedHighCount}, "Medium", "Low")
             """),
+        Equivalents =
+        [
+            new("join kind=inner (XT_Burst ...", "Attempts without a burst begin nowhere.", "change-join"),
+            new("join kind=inner (Refused ...", "Every user that is counted was refused somewhere.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),
