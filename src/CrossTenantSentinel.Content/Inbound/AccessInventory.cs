@@ -84,6 +84,12 @@ public static partial class AccessInventory
                 ResourceDisplayName, AppDisplayName, Outcome, ResultType, Reason, SignIns, Users, CaEnforced, MfaEvidence, FirstSeen, LastSeen
             | sort by SignIns desc, HomeTenantId asc, UserPrincipalName asc, AppDisplayName asc, ResultType asc
             """),
+        Equivalents =
+        [
+            new("ResultType != \"0\"", "Sign-ins that succeeded have no reason. The condition saves work.", "drop-condition"),
+            new("Id in (Matching | where Outcome != \"success\" | project Id)", "Other sign-ins are looked up by nobody. The condition saves work."),
+            new("lookup kind=inner (Uses ...", "Every line is in the table that is looked up.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

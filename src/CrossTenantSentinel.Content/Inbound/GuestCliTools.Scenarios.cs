@@ -92,6 +92,12 @@ public static partial class GuestCliTools
             Given = [AzureCli(SignIn.Inbound(by: Mal, ago: 90.Minutes)) with { IngestedAt = Sample.Ago(50.Minutes) }],
             Expect = [Alert(Mal) with { TimeGenerated = Sample.Ago(90.Minutes), FirstSeen = Sample.Ago(90.Minutes), LastSeen = Sample.Ago(90.Minutes) }],
         },
+        new("a name is taken from the rows that have one")
+        {
+            Given = [AzureCli(SignIn.Inbound(by: Mal, ago: 20.Minutes)), AzureCli(SignIn.Inbound(by: Mal)) with { UserPrincipalName = Mal.Id }],
+            Expect = [Alert(Mal) with { TimeGenerated = Sample.Ago(20.Minutes), FirstSeen = Sample.Ago(20.Minutes), SignInCount = 2 }],
+        },
+        Quiet("a sign-in of nobody stays quiet", AzureCli(SignIn.Inbound(by: Mal)) with { UserId = "", UserPrincipalName = "" }),
         Quiet("a user of ours with a shell in another tenant stays quiet, though UserType says Guest", AzureCli(SignIn.Outbound(by: Alice, to: Tenants.Unlisted))),
         Quiet(
             "the sign-in of the Azure web site is no shell",

@@ -92,6 +92,12 @@ public static partial class GuestCliTools
                 ApprovalExpired = coalesce(ApprovalExpired, false), Direction, FirstUse, Resources, UserAgent, SignInCount, FirstSeen, LastSeen,
                 Severity = iff(FirstUse, "Medium", "Low")
             """),
+        Equivalents =
+        [
+            new("AppId in (dynamic([\"1b730954-1685-4b74-9bfd-dac224a7b894\" ...", "Versions of sign-ins with other applications are looked up by nobody. The condition saves work.", "drop-condition"),
+            new("Id in (Recent | project Id)", "Other sign-ins are looked up by nobody. The condition saves work."),
+            new("lookup kind=leftouter (XT_SignInRows(Start) ...", "Every recent sign-in is among the rows.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -96,6 +96,32 @@ public static partial class GuestDeniedApps
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Fabrikam with { Apps = Sample.List("App 2", "App 3", "App 4") }],
         },
+        new("an application that let the user in long before counts, and so does one that only asks for consent afterwards")
+        {
+            Given =
+            [
+                Denied(Gina, 1, 120.Minutes) with { ResultType = ResultCodes.Success }, Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes),
+                Denied(Gina, 3, 5.Minutes) with { ResultType = "65001" },
+            ],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam],
+        },
+        new("one application that denies again and again is one")
+        {
+            Given = [Denied(Gina, 1, 75.Minutes), Denied(Gina, 1, 73.Minutes), Denied(Gina, 1, 71.Minutes), Denied(Gina, 2, 30.Minutes), Denied(Gina, 3, 20.Minutes)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { TimeGenerated = Sample.Ago(75.Minutes), FirstSeen = Sample.Ago(75.Minutes), LastSeen = Sample.Ago(20.Minutes), Denials = 5 }],
+        },
+        new("an exempt application does not count")
+        {
+            Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppId(1))],
+            Expect = [],
+        },
+        Quiet("two denials and a success stay quiet", Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes) with { ResultType = ResultCodes.Success }),
+        Quiet(
+            "one application again and again after a burst that an earlier run has reported stays quiet",
+            [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (70 + number).Minutes)), Denied(Gina, 1, 50.Minutes), Denied(Gina, 1, 45.Minutes), Denied(Gina, 1, 40.Minutes)]),
         Quiet("a burst that an earlier run has reported stays quiet", [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (70 + number).Minutes)), Denied(Gina, 1, 20.Minutes)]),
         Quiet("one more application after a burst that an earlier run has reported stays quiet", [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (70 + number).Minutes)), Denied(Gina, 4, 50.Minutes)]),
         new("a burst that happens again alerts again")

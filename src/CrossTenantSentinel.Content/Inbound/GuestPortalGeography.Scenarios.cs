@@ -69,6 +69,30 @@ public static partial class GuestPortalGeography
             Given = [Portal(SignIn.Inbound(by: Gina)) with { CreatedDateTime = null }],
             Expect = [Utrecht(Gina, 5.Minutes)],
         },
+        new("a point on the equator is a point, and half a place is none")
+        {
+            Given =
+            [
+                Portal(SignIn.Inbound(by: Gina)) with { LocationDetails = Place("NL", "Sea", 0.0, 5.12) },
+                Portal(SignIn.Inbound(by: Gina, ago: 2.Hours)) with { LocationDetails = Place("NL", "", "unknown", "5.12") },
+                Portal(SignIn.Inbound(by: Gina, ago: 3.Hours)) with { LocationDetails = Place("NL", "", "52.09", "unknown") },
+            ],
+            Expect = [Utrecht(Gina, 5.Minutes) with { City = "Sea", Latitude = 0, WithoutCoordinates = 2 }],
+        },
+        new("a country is the same in small letters, and an unknown one is not new")
+        {
+            Given =
+            [
+                Portal(SignIn.Inbound(by: Gina, ago: 3.Hours)), Portal(SignIn.Inbound(by: Gina, ago: 2.Hours)) with { Location = "nl", LocationDetails = Place("nl", "Utrecht", 52.09, 5.12) },
+                Portal(SignIn.Inbound(by: Mal, ago: 1.Hours)) with { Location = "", LocationDetails = Place("", "Rio de Janeiro", -22.91, -43.17) },
+            ],
+            Expect =
+            [
+                Utrecht(Gina, 3.Hours) with { TimeGenerated = Sample.Ago(2.Hours), SignIns = 2, LastSeen = Sample.Ago(2.Hours) },
+                Rio(Mal, 1.Hours) with { Country = "unknown" },
+            ],
+        },
+        Quiet("sign-ins before the days in question make no point", Portal(SignIn.Inbound(by: Gina, ago: 31.Days))),
         Quiet("a sign-in with no coordinates at all makes no point", Portal(SignIn.Inbound(by: Gina)) with { LocationDetails = null }),
         Quiet("a sign-in that fails makes no point", Portal(SignIn.Inbound(by: Gina)) with { ResultType = "53003" }),
         Quiet("an ordinary application makes no point", SignIn.Inbound(by: Gina)),

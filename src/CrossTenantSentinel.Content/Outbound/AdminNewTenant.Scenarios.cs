@@ -112,6 +112,35 @@ public static partial class AdminNewTenant
             ],
             Expect = [Alert(Carol) with { PrivilegeReason = "role", Roles = "Global Reader", Tier = 1 }],
         },
+        new("several sign-ins make one alert: the first time, the last address, the highest risk, and a name that has a domain")
+        {
+            Given =
+            [
+                GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 2.Hours) with { RiskLevelDuringSignIn = "medium" },
+                SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { UserPrincipalName = Bob.Id, IPAddress = "198.51.100.7", AppDisplayName = "Azure Portal" },
+            ],
+            Expect =
+            [
+                Alert(Bob) with
+                {
+                    TimeGenerated = Sample.Ago(2.Hours), FirstSeen = Sample.Ago(2.Hours), IPAddress = "198.51.100.7", AppDisplayName = "Azure Portal", RiskTier = "medium", SignInCount = 2,
+                    Apps = Sample.List("Azure Portal", SignIn.App), IPAddresses = Sample.List("198.51.100.7", SignIn.Address),
+                },
+            ],
+        },
+        new("an account of tier 0 is of high severity also at a partner that is not approved")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Partner, ago: 1.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
+            Expect = [Alert(Bob) with { ExternalTenantId = Tenants.Partner.ToString(), ExternalTenantName = "Fabrikam", TenantRelationship = "partner" }],
+        },
+        new("a blocked tenant is of high severity for a reader")
+        {
+            Given = [GlobalReader, SignIn.Outbound(by: Carol, to: Tenants.Partner, ago: 1.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Relationship = "blocked", Approved = false })],
+            Expect = [ReaderAtFabrikam with { TenantRelationship = "blocked", Severity = "High" }],
+        },
+        Quiet("nobody is no administrator, whatever the name", SignIn.Outbound(by: Zoe, to: Tenants.Unlisted, ago: 1.Hours) with { UserId = "00000000-0000-0000-0000-000000000000" }),
         Quiet(
             "a sign-in that an earlier run has reported stays quiet, also when the log writes it again",
             GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 5.Hours),
@@ -134,7 +163,7 @@ public static partial class AdminNewTenant
         new("our other tenants stay quiet")
         {
             Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Sibling, ago: 1.Hours)],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
             Expect = [],
         },
         new("an approved partner stays quiet")

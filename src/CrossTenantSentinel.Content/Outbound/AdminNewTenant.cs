@@ -97,6 +97,7 @@ public static partial class AdminNewTenant
                     Tier == 0 or UsedTools or TenantRelationship in~ ({Relationships.Unknown}, {Relationships.Blocked}), "High",
                     "Medium")
             """),
+        Equivalents = [new("ApprovedFor in~ (\"outbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

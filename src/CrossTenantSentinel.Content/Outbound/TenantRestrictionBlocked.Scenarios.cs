@@ -128,6 +128,67 @@ public static partial class TenantRestrictionBlocked
             Given = [Refused with { TimeGenerated = Sample.Ago(2.Hours), CreatedDateTime = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(10.Minutes) }],
             Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours), FirstSeen = Sample.Ago(2.Hours), LastSeen = Sample.Ago(2.Hours) }],
         },
+        new("old restrictions count by their name alone, whatever the code")
+        {
+            Given = [Refused with { Identity = "Tenant Restrictions policy", UserPrincipalName = "", UserId = AccountIds.Nobody, ResultType = "53003", IsTenantRestricted = null }],
+            Expect = [Nobody with { Codes = Sample.List("53003") }],
+        },
+        new("old restrictions that refuse a user of ours abroad alert")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { Identity = "Tenant Restrictions policy", UserPrincipalName = "", UserId = AccountIds.Nobody, ResultType = "500021", DeviceDetail = null }],
+            Expect = [Nobody with { HomeTenantId = Tenants.Home.ToString(), Direction = "outbound", Codes = Sample.List("500021") }],
+        },
+        new("a row without resource tenant alerts")
+        {
+            Given = [Refused with { ResourceTenantId = "" }],
+            Expect = [Alert with { ResourceTenantId = "", Direction = "unknown" }],
+        },
+        new("a refusal of which only our own tenant is logged alerts")
+        {
+            Given = [SignIn.Internal(by: Alice) with { ResultType = "5000211", DeviceDetail = null }],
+            Expect =
+            [
+                Alert with
+                {
+                    UserPrincipalName = Alice.UserPrincipalName, AccountName = Alice.Name, AccountDomain = Alice.Domain, IdentityNames = Sample.List(Alice.UserPrincipalName), ExternalTenantId = "",
+                    ExternalTenantName = "(tenant not logged)", HomeTenantId = Tenants.Home.ToString(), ResourceTenantId = Tenants.Home.ToString(), Direction = "internal",
+                },
+            ],
+        },
+        new("several attempts of one tenant are one tenant, the name comes from the rows that have one, and the last people at the address are told")
+        {
+            Given =
+            [
+                OnDevice(Earlier(20.Minutes)), OnDevice(Refused) with { Id = "two", UserPrincipalName = Mal.Id }, OnDevice(Earlier(6.Minutes)) with { Id = "three" },
+                Seen(Carol, 20.Minutes), Seen(Alice, 3.Minutes), Seen(Alice, 4.Minutes) with { UserPrincipalName = "ALICE@contoso.com" }, Seen(Alice, 3.Minutes) with { UserPrincipalName = "" },
+            ],
+            Expect =
+            [
+                Alert with
+                {
+                    Attempts = 3, Identities = 2, IdentityNames = Sample.List(Mal.Id, Mal.UserPrincipalName), DeviceIds = Sample.List("d-1"), DeviceUsers = Sample.List(Alice.UserPrincipalName),
+                    FirstSeen = Sample.Ago(20.Minutes),
+                },
+            ],
+        },
+        new("attempts of an earlier run are counted with new ones")
+        {
+            Given = [Earlier(2.Hours), Refused],
+            Expect = [Alert with { Attempts = 2, FirstSeen = Sample.Ago(2.Hours) }],
+        },
+        new("two foreign tenants at one address are of low severity")
+        {
+            Given = [Refused, Refused with { Id = "two", HomeTenantId = Tenants.Lookalike.ToString() }],
+            Expect = [Alert with { ForeignTenants = 2 }, Alert with { ForeignTenants = 2, HomeTenantId = Tenants.Lookalike.ToString() }],
+        },
+        new("attempts without address alert, and are not counted together")
+        {
+            Given = [Refused with { IPAddress = "" }],
+            Expect = [Alert with { IPAddress = "", ForeignTenants = 0 }],
+        },
+        new("an exempt identity stays quiet, by id") { Given = [Refused], Watchlists = [Lists.Exemption(tenant, Slug, "user", Mal.Id)], Expect = [] },
+        new("an exempt application stays quiet") { Given = [Refused], Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)], Expect = [] },
+        Quiet("a foreign identity whom its own policy keeps at home stays quiet", Refused with { ResultType = "500212" }),
         Quiet("an attempt that an earlier run has reported stays quiet", Refused with { TimeGenerated = Sample.Ago(2.Hours), CreatedDateTime = Sample.Ago(2.Hours) }),
         Quiet("a restricted sign-in that was allowed stays quiet", Refused with { ResultType = "0" }),
         Quiet("a restricted sign-in that waits for the user stays quiet", Refused with { ResultType = "50074" }),
@@ -142,6 +203,8 @@ public static partial class TenantRestrictionBlocked
 
     private static NetworkAccessTraffic Seen(Person by, TimeSpan ago) =>
         new() { TimeGenerated = Sample.Ago(ago), SourceIp = SignIn.Address, UserPrincipalName = by.UserPrincipalName };
+
+    private static SigninLogs Earlier(TimeSpan ago) => Refused with { Id = $"earlier {ago}", TimeGenerated = Sample.Ago(ago), CreatedDateTime = Sample.Ago(ago) };
 
     private static SigninLogs OnDevice(SigninLogs signIn) => signIn with { DeviceDetail = Dynamic.Parse("""{"deviceId":"d-1"}""") };
 

@@ -86,7 +86,7 @@ public static partial class TenantRestrictionBlocked
             // Whom Global Secure Access saw at the address in the same ten minutes. A workspace without its log has no such names: the union is fuzzy.
             let DeviceUsers = union isfuzzy=true
                 (NetworkAccessTraffic
-                | where TimeGenerated > XT_Now - {Lookback} and isnotempty(UserPrincipalName) and SourceIp in ((Refused | project IPAddress))
+                | where isnotempty(UserPrincipalName) and SourceIp in ((Refused | project IPAddress))
                 | project IPAddress = SourceIp, DeviceUser = tolower(UserPrincipalName), Slot = bin(TimeGenerated, 10m)),
                 (datatable(IPAddress:string, DeviceUser:string, Slot:datetime) [])
             | summarize DeviceUsers = array_sort_asc(make_set(DeviceUser, {tenant.MaxListItems})) by IPAddress, Slot;
@@ -112,6 +112,12 @@ public static partial class TenantRestrictionBlocked
                 ApprovalExpired = coalesce(ApprovalExpired, false), HomeTenantId, ResourceTenantId, Direction, Attempts, Identities, IdentityNames,
                 ForeignTenants, UsedTools, DeviceIds, DeviceUsers = coalesce(DeviceUsers, dynamic([])), Codes, FirstSeen, LastSeen, Severity = iff(ForeignTenants >= 3 or UsedTools, "Medium", "Low")
             """),
+        Equivalents =
+        [
+            new("SourceIp in ((Refused | project IPAddress))", "Other addresses are looked up by nobody. The condition saves work."),
+            new("(datatable(IPAddress:string, DeviceUser:string, Slot:datetime) [])", "The leg is for workspaces without Global Secure Access.", "drop-leg"),
+            new("(Attempts >= MinAttempts and Attempts - New < MinAttempts)", "By default one attempt is enough, and it is new."),
+        ],
         Entities = [Entity.Ip(nameof(Row.IPAddress)), Entity.Account(name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain))],
         CustomDetails =
         [

@@ -53,6 +53,20 @@ public static partial class UserNewTenant
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
             Expect = [Fabrikam(1.Hours)],
         },
+        new("a blocked tenant is of medium severity")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Partner, ago: 1.Hours)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Relationship = "blocked", Approved = false })],
+            Expect = [Fabrikam(1.Hours) with { TenantRelationship = "blocked", Severity = "Medium" }],
+        },
+        new("an exempt application stays quiet")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", Values.AppIds.MicrosoftGraph)],
+            Expect = [],
+        },
+        Quiet("a token that needs no access, and delegated administration, stay quiet",
+            SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { CrossTenantAccessType = "passthrough" }, SignIn.Outbound(by: Alice, to: Tenants.Lookalike) with { CrossTenantAccessType = "serviceProvider" }),
         new("a non-interactive sign-in alerts like an interactive one")
         {
             Given = [SignIn.NonInteractive(SignIn.Outbound(by: Alice, to: Tenants.Unlisted))],
@@ -151,7 +165,7 @@ public static partial class UserNewTenant
         new("our other tenants stay quiet")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Sibling)],
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs with { Approved = false })],
             Expect = [],
         },
         Quiet(

@@ -95,6 +95,11 @@ public static partial class UserNewTenant
                 SignInCount, FirstSeen, LastSeen, MaxRisk,
                 Severity = case(MaxRisk == "high", "High", TenantRelationship in~ ({Relationships.Unknown}, {Relationships.Blocked}), "Medium", "Low")
             """),
+        Equivalents =
+        [
+            new("SignInCount >= MinSignIns", "Every pair has a sign-in, and by default one is enough.", "drop-condition"),
+            new("ApprovedFor in~ (\"outbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

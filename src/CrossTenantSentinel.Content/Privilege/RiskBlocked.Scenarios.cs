@@ -92,6 +92,24 @@ public static partial class RiskBlocked
             Given = [SignIn.Inbound(by: Otto) with { ResultType = "53011" }, SignIn.Inbound(by: Ola, ago: 2.Hours)],
             Expect = [Blocked(Otto)],
         },
+        new("low risk is known risk")
+        {
+            Given = [BlockedGina with { ResultType = "53003", RiskLevelDuringSignIn = "low" }],
+            Expect = [Blocked(Gina) with { Code = "53003", Meaning = "a risky sign-in here", RiskLevel = "low" }],
+        },
+        new("a user without name is called by the id, and colleagues who fail or are blocked are not active")
+        {
+            Given = [BlockedGina with { UserPrincipalName = "" }, SignIn.Inbound(by: Colleague, ago: 3.Hours) with { ResultType = "50126" }, SignIn.Inbound(by: Colleague, ago: 2.Hours) with { ResultType = "53011" }],
+            Expect = [Blocked(Gina) with { UserPrincipalName = Gina.Id, AccountName = "", AccountDomain = "" }],
+        },
+        new("of several blocks the highest risk counts")
+        {
+            Given = [BlockedGina, SignIn.Inbound(by: Gina, ago: 30.Minutes) with { ResultType = "53011", RiskLevelDuringSignIn = "high" }],
+            Expect = [Blocked(Gina) with { TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes), Blocks = 2, RiskLevel = "high" }],
+        },
+        new("an exempt application stays quiet") { Given = [BlockedGina], Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)], Expect = [] },
+        Quiet("a wrong password of a user at risk stays quiet", BlockedGina with { ResultType = "50126", RiskLevelDuringSignIn = "high" }),
+        Quiet("a block that the log takes back stays quiet", BlockedGina, SignIn.Inbound(by: Gina) with { IngestedAt = Sample.Ago(3.Minutes) }),
         Quiet("a block of our own user abroad stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "53011" }),
         Quiet("a policy's block without risk stays quiet", BlockedGina with { ResultType = "53003" }),
         Quiet("a policy's block with hidden risk stays quiet", BlockedGina with { ResultType = "53003", RiskLevelAggregated = "hidden", RiskLevelDuringSignIn = "" }),

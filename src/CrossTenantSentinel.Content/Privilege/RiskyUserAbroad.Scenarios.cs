@@ -46,6 +46,14 @@ public static partial class RiskyUserAbroad
                 },
             ],
         },
+        new("an exempt application stays quiet")
+        {
+            Given = [Risk.Of(Alice, ago: 3.Hours), Abroad],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
+            Expect = [],
+        },
+        Quiet("a token that needs no access stays quiet", Risk.Of(Alice, ago: 3.Hours), Abroad with { CrossTenantAccessType = "passthrough" }),
+        Quiet("a sign-in long before the risk stays quiet", Risk.Of(Alice, ago: 30.Minutes), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Hours)),
         new("an offline detection alerts when an invitation is accepted")
         {
             Given = [Risk.Detection(Alice, ago: 1.Days) with { DetectionTimingType = "offline" }, Acceptance],

@@ -93,6 +93,12 @@ public static partial class RiskyUserAbroad
                 RiskEventTypes = strcat_array(array_sort_asc(Types), ", "), DetectionTiming = strcat_array(array_sort_asc(Timings), ", "), RiskTime,
                 Apps, IPAddresses, SignInCount, FirstSeen, LastSeen
             """),
+        Equivalents =
+        [
+            new("UserId in ((AtRisk | project UserId))", "What follows joins the users at risk. The condition saves work."),
+            new("by Id", "Sign-ins are counted by their ids.", "drop-deduplication"),
+            new("join kind=inner (AtRisk)", "A user without risk has no time of risk, which the next condition asks for.", "change-join"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

@@ -74,6 +74,18 @@ public static partial class PartnerAdded
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false })],
             Expect = [Fabrikam],
         },
+        new("a service provider is of medium severity, approved or not")
+        {
+            Given = [Added(Tenants.ServiceProvider)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Msp)],
+            Expect = [Fabrikam with { PartnerTenantId = Tenants.ServiceProvider.ToString(), PartnerTenantName = "Example Managed Services", TenantRelationship = "serviceProvider" }],
+        },
+        new("a partner whose name imitates ours is of high severity")
+        {
+            Given = [Added(Tenants.Partner)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { Approved = false, LookalikeOf = "Contoso", LookalikeScore = 100 })],
+            Expect = [Fabrikam with { LookalikeOf = "Contoso", Severity = "High" }],
+        },
         new("an application as the actor is of high severity")
         {
             Given = [Added(Tenants.Partner) with { InitiatedBy = AuditEvent.Application("Contoso Automation", new("cccccccc-cccc-4ccc-8ccc-cccccccccc03")) }],

@@ -88,6 +88,7 @@ public static partial class PartnerAdded
                     ActorIsExternal or ActorType == "app", "High",
                     "Medium")
             """),
+        Equivalents = [new("and MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies.")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

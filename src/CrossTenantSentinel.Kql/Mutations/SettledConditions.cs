@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Lowering;
+using CrossTenantSentinel.Kql.Mutations.Kinds;
 
 namespace CrossTenantSentinel.Kql.Mutations;
 
@@ -33,6 +34,8 @@ internal sealed class SettledConditions
         if (clause is null)
             return false;
         if (mutant.Replaced == mutant.Clause && Value(clause) is { } value && mutant.Replacement == (value ? "true" : "false"))
+            return true;
+        if (mutant.Mutation == MindCase.MutationName && Value(clause) is not null)
             return true;
         SyntaxNode at = clause;
         foreach (SyntaxNode above in syntax.AncestorsOf(clause))

@@ -6,6 +6,9 @@ namespace CrossTenantSentinel.Kql.Mutations.Kinds;
 /// <summary>A comparison that ignores case no longer does.</summary>
 public sealed class MindCase : OperatorSwap
 {
+    /// <summary>What it is called.</summary>
+    public const string MutationName = "mind-case";
+
     private static readonly Dictionary<string, string> Strict = WithNegations(
         ("in~", "in"),
         ("has", "has_cs"),
@@ -19,7 +22,7 @@ public sealed class MindCase : OperatorSwap
         .ToDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override string Name => "mind-case";
+    public override string Name => MutationName;
 
     private protected override IReadOnlyDictionary<string, string> Swaps => Strict;
 
