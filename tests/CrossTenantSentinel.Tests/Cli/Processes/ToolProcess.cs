@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace CrossTenantSentinel.Tests.Cli.Processes;
 
-/// <summary>Runs the built tool as a process of its own.</summary>
+/// <summary>Runs the built tool as a process of its own: where it was built, since beside the tests what ASP.NET Core brings is missing.</summary>
 internal static class ToolProcess
 {
-    private static readonly string Tool = Path.Join(AppContext.BaseDirectory, "cts.dll");
+    private static readonly string Tool = Repository.File($"src/CrossTenantSentinel.Cli/bin/{Path.GetRelativePath(Repository.File("tests/CrossTenantSentinel.Tests/bin"), AppContext.BaseDirectory)}cts.dll");
 
     public static ProcessStartInfo Start(string workingDirectory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
