@@ -23,7 +23,7 @@ internal static class MultifactorEvidence
             KqlParameter.Scalar("requirement", KqlType.String),
         ],
         Body = KqlTemplate.Of($"""
-            let methods = coalesce(extract_all({MethodFirst}, steps), extract_all({MethodLast}, steps));
+            let methods = todynamic(tolower(coalesce(extract_all({MethodFirst}, steps), extract_all({MethodLast}, steps))));
             iff(tostring(methods) has_any ({MfaTexts.StrongMethods})
                 or (requirement =~ "multiFactorAuthentication" and array_length(set_difference(methods, {MfaTexts.FirstFactors})) > 0),
                 "strong", {MfaEvidence.Function}(status, steps))
