@@ -12,7 +12,7 @@ namespace CrossTenantSentinel.Cli.Simulating;
 /// <param name="cancellation">Ends the simulation.</param>
 public sealed class PackSimulation(PackCompilation compilation, SimulationPlan plan, CancellationToken cancellation = default)
 {
-    /// <summary>A rule on each of its scenarios that fire.</summary>
+    /// <summary>A rule on each of its scenarios that fire, in whatever run.</summary>
     /// <param name="rule">The rule; its scenarios pass.</param>
     /// <exception cref="OperationCanceledException">The simulation was cancelled.</exception>
     public IReadOnlyList<SimulatedScenario> Of(AnalyticsRule rule)
@@ -20,7 +20,7 @@ public sealed class PackSimulation(PackCompilation compilation, SimulationPlan p
         ArgumentNullException.ThrowIfNull(rule);
         BoundQuery query = compilation.Bound(rule)[0].Bound ?? throw new InvalidOperationException($"{rule.Slug} has passed its scenarios and is not bound.");
         RuleSimulation simulation = new(compilation.Schema, plan);
-        Scenario[] firing = [.. rule.AllScenarios.Where(scenario => scenario.ExpectedRows.Count > 0)];
+        Scenario[] firing = [.. rule.AllScenarios.Where(scenario => scenario.ExpectedRows.Count > 0 && !scenario.IsOfOneRun)];
         SimulatedScenario[] results = new SimulatedScenario[firing.Length];
         Parallel.For(0, firing.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
             results[index] = simulation.Of(rule, firing[index], query, cancellation));

@@ -141,15 +141,16 @@ public static partial class GuestGraphEnumeration
         },
         new("the address is that of the last request")
         {
-            Given = [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina), GraphCall.Get(Gina, "/users") with { IPAddress = "198.51.100.7" }],
+            Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. UsersAndGroups(Gina), GraphCall.Get(Gina, "/users") with { IPAddress = "198.51.100.7" }],
             Expect =
             [
                 TwoCategories with { IPAddress = "198.51.100.7", IPAddresses = Sample.List("198.51.100.7", SignIn.Address), RequestCount = 181, LastSeen = Sample.Ago(5.Minutes) },
             ],
         },
-        new("a burst of almost an hour is found wherever it stands")
+        new("a burst of almost an hour is found where it meets a window")
         {
-            Given = [SignIn.Inbound(by: Gina), .. GraphCall.Repeated(100, Gina, "/users", ago: 64.Minutes), .. GraphCall.Repeated(100, Gina, "/users", ago: 6.Minutes)],
+            IsOfOneRun = true,
+            Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. GraphCall.Repeated(100, Gina, "/users", ago: 64.Minutes), .. GraphCall.Repeated(100, Gina, "/users", ago: 6.Minutes)],
             Expect = [Alert(Gina, 64.Minutes) with { Categories = Sample.List("users"), RequestCount = 200, LastSeen = Sample.Ago(6.Minutes) }],
         },
         Again("many requests alert again", GraphCall.Repeated(200, Gina, "/users", ago: 70.Minutes), GraphCall.Repeated(200, Gina, "/users"), Alert(Gina, 5.Minutes) with { Categories = Sample.List("users"), RequestCount = 200 }),
@@ -228,7 +229,7 @@ public static partial class GuestGraphEnumeration
 
     /// <summary>What an earlier run has reported happens again.</summary>
     private static Scenario<Row> Again(string name, IEnumerable<MicrosoftGraphActivityLogs> earlier, IEnumerable<MicrosoftGraphActivityLogs> now, Row expected) =>
-        new(name) { Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. earlier, .. now], Expect = [expected] };
+        new(name) { IsOfOneRun = true, Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. earlier, .. now], Expect = [expected] };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

@@ -42,7 +42,7 @@ public static partial class GuestGraphEnumeration
         Description = "Identifies an external user who reads large parts of our directory through Microsoft Graph within an hour: many requests, several categories of "
             + "objects, or many objects one by one. With default guest permissions a guest can walk users, groups and memberships by id and rebuild much "
             + "of the directory. Refused reads count, because they are attempts.",
-        Misses = "Slow enumeration below the thresholds. Reads through the applications of Microsoft 365 that look people up on their own, and through interfaces other "
+        Misses = "Slow enumeration below the thresholds, and what reaches them only over more than 55 minutes. Reads through the applications of Microsoft 365 that look people up on their own, and through interfaces other "
             + "than Microsoft Graph. Reads by POST, such as getByIds. External users who neither signed in during the lookback nor stand in IdentityInfo. "
             + "Enumeration that goes on for hours alerts again when what is new reaches the thresholds.",
         Severity = AlertSeverity.Medium,

@@ -139,6 +139,7 @@ public static partial class PolicyBlocked
         },
         new("many attempts again alert again")
         {
+            IsOfOneRun = true,
             Given = [.. Attempts(10, 7.Hours), .. Attempts(10, 5.Hours)],
             Expect = [Single with { TimeGenerated = Sample.Ago(7.Hours), Attempts = 20, FirstSeen = Sample.Ago(7.Hours), LastSeen = Sample.Ago(5.Hours - 9.Minutes) }],
         },

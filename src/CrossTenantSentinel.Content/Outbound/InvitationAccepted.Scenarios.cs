@@ -91,6 +91,7 @@ public static partial class InvitationAccepted
         },
         new("a name is taken from the rows that have one")
         {
+            IsOfOneRun = true,
             Given = [AtPortal, FirstUse, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 20.Minutes) with { UserPrincipalName = Alice.Id }],
             Expect = [Alert],
         },

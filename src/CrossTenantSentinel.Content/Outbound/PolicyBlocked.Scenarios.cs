@@ -105,6 +105,7 @@ public static partial class PolicyBlocked
         },
         new("what lies before the six hours does not count, the id comes from the rows that have one, and the last address is shown")
         {
+            IsOfOneRun = true,
             Given = [.. Refused(1, first: 11.Hours), .. Refused(6).Select((attempt, number) => number < 5 ? attempt with { UserId = "" } : attempt with { IPAddress = "198.51.100.7" })],
             Expect = [Alert(6) with { IPAddress = "198.51.100.7", IPAddresses = Sample.List("198.51.100.7", SignIn.Address) }],
         },

@@ -157,6 +157,7 @@ public static partial class TenantRestrictionBlocked
         },
         new("several attempts of one tenant are one tenant, the name comes from the rows that have one, and the last people at the address are told")
         {
+            IsOfOneRun = true,
             Given =
             [
                 OnDevice(Earlier(20.Minutes)), OnDevice(Refused) with { Id = "two", UserPrincipalName = Mal.Id }, OnDevice(Earlier(6.Minutes)) with { Id = "three" },

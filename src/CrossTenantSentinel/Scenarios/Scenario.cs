@@ -24,6 +24,12 @@ public abstract record Scenario(string Name, SourceLocation Declared)
     /// <summary>What the alerts look like, in any order, of rules that raise alerts; null, the default, to look at the rows only.</summary>
     public IReadOnlyList<ExpectedAlert>? Alerts { get; init; }
 
+    /// <summary>
+    /// Whether the promise is about one placement of runs, as of a second burst close to the first: what is alerted together, and by which name, depends
+    /// on what a run sees. Simulations, which move the runs, leave such a scenario out. False by default.
+    /// </summary>
+    public bool IsOfOneRun { get; init; }
+
     /// <summary>The expected rows, without their type.</summary>
     public abstract IReadOnlyList<object> ExpectedRows { get; }
 }
