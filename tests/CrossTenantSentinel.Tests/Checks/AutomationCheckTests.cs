@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.MitreAttack;
 using Shouldly;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CrossTenantSentinel.Automation;
-using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit.Arm;
 using CrossTenantSentinel.Emit.Views;

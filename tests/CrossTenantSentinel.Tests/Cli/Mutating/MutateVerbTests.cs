@@ -12,7 +12,7 @@ public class MutateVerbTests
 {
     private static readonly KqlQuery Loose = KqlText.Query($"""
         SigninLogs
-        | where ResultType == "0" and isnotempty(ResourceTenantId) and isnotempty(UserId)
+        | where ResultType == "0" and isnotempty(ResourceTenantId) and isnotempty(UserId) and ingestion_time() <= now()
         | summarize TimeGenerated = max(TimeGenerated) by UserId
         | project TimeGenerated, UserId
         """);
@@ -24,7 +24,7 @@ public class MutateVerbTests
         Description = "Successes.",
         Body = KqlText.Query($"""
             SigninLogs
-            | where ResultType == "0" and isnotempty(ResourceTenantId)
+            | where ResultType == "0" and isnotempty(ResourceTenantId) and ingestion_time() <= now()
             """),
     };
 

@@ -42,7 +42,7 @@ internal sealed class ScenarioRun : IDisposable
     public static KqlQuery Sound { get; } = KqlText.Query($"""
         let Exempt = toscalar(SigninLogs | where UserId == "XTExemptions" | summarize make_set(UserId));
         SigninLogs
-        | where ResultType == "0" and isnotempty(ResourceTenantId) and HomeTenantId =~ {Tenant}
+        | where ResultType == "0" and isnotempty(ResourceTenantId) and HomeTenantId =~ {Tenant} and ingestion_time() <= now()
         | summarize TimeGenerated = max(TimeGenerated) by UserId
         | project TimeGenerated, UserId
         """);

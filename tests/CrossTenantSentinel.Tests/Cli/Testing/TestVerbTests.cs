@@ -30,7 +30,7 @@ public class TestVerbTests
 
         cts.Test().ShouldBe(0, cts.Output);
 
-        cts.Output.ShouldBe("ok      sample-success  6 passed\n6 scenarios: 6 passed, 0 failed.\n");
+        cts.Output.ShouldBe("ok      sample-success  9 passed\n9 scenarios: 9 passed, 0 failed.\n");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class TestVerbTests
 
         cts.Test("--filter", "failure").ShouldBe(2);
 
-        cts.Output.ShouldContain("      a success alerts\n      empty tables: a success alerts\n");
+        cts.Output.ShouldContain("      a success alerts\n      texts in capitals: a success alerts\n");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Kql.Lowering.Sources;
 using CrossTenantSentinel.Kql.Scenarios;
+using CrossTenantSentinel.Limits;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Tables;
@@ -33,9 +34,9 @@ public class ScenarioDataTests
     }
 
     [Fact]
-    public void A_scheduled_rule_sees_its_lookback_both_ends_included() =>
-        UsersOf(Data([At("now", Now), At("oldest", Now.AddHours(-1)), At("older", Now.AddHours(-1).AddTicks(-1)), At("future", Now.AddTicks(1))], 1.Hours))
-            .ShouldBe(["now", "oldest"]);
+    public void A_scheduled_rule_sees_its_lookback_and_what_arrives_until_it_runs_both_ends_included() =>
+        UsersOf(Data([At("start", Now + SentinelLimits.ScheduledRunDelay), At("oldest", Now.AddHours(-1)), At("older", Now.AddHours(-1).AddTicks(-1)), At("future", Now.Add(SentinelLimits.ScheduledRunDelay).AddTicks(1))], 1.Hours))
+            .ShouldBe(["start", "oldest"]);
 
     [Fact]
     public void Without_a_lookback_only_the_future_is_out_of_sight() =>
@@ -45,7 +46,7 @@ public class ScenarioDataTests
     public void A_row_is_seen_from_its_ingestion_on()
     {
         DateTime happened = Now.AddMinutes(-50);
-        ScenarioData data = Data([At("late", happened) with { IngestedAt = Now }, At("later", happened) with { IngestedAt = Now.AddMinutes(1) }], 1.Hours);
+        ScenarioData data = Data([At("late", happened) with { IngestedAt = Now }, At("later", happened) with { IngestedAt = Now.AddMinutes(6) }], 1.Hours);
 
         UsersOf(data).ShouldBe(["late"]);
         data.Table("SigninLogs", Columns).RowAt(0)[4].ShouldBe(Now);
