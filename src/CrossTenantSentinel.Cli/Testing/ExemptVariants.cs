@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 

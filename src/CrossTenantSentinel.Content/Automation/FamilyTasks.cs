@@ -64,13 +64,13 @@ public static class FamilyTasks
 
     private static AutomationRule Checklist(
         string slug, string id, int order, string about, IReadOnlyList<AnalyticsRule> rules, params IReadOnlyList<(string Title, string Description)> tasks) => new()
-    {
-        Id = new ContentId(id),
-        Slug = slug,
-        Name = $"Cross-tenant: tasks for {about}",
-        Description = $"Gives incidents about {about} a checklist.",
-        Order = order,
-        Conditions = [new IncidentCondition.RaisedBy(rules), new IncidentCondition.IsOpen()],
-        Actions = [.. tasks.Select(task => new IncidentAction.AddTask(task.Title, task.Description))],
-    };
+        {
+            Id = new ContentId(id),
+            Slug = slug,
+            Name = $"Cross-tenant: tasks for {about}",
+            Description = $"Gives incidents about {about} a checklist.",
+            Order = order,
+            Conditions = [new IncidentCondition.RaisedBy(rules), new IncidentCondition.IsOpen()],
+            Actions = [.. tasks.Select(task => new IncidentAction.AddTask(task.Title, task.Description))],
+        };
 }

@@ -47,7 +47,7 @@ internal static class ArmAutomationRules
             ("type", new ViewNode.Text("string")), ("defaultValue", new ViewNode.Text("")), ("metadata", ViewTree.Of(new ArmMetadataView(parameter.Description)))))),
     ]);
 
-    private static string Empty(IReadOnlyList<(string Name, string Description)> parameters) => parameters.Count == 1
+    private static string Empty((string Name, string Description)[] parameters) => parameters.Length == 1
         ? $"empty(parameters('{parameters[0].Name}'))"
         : $"or({string.Join(", ", parameters.Select(parameter => $"empty(parameters('{parameter.Name}'))"))})";
 

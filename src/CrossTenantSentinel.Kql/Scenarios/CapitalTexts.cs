@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
-using CrossTenantSentinel.Tables;
 
 namespace CrossTenantSentinel.Kql.Scenarios;
 
