@@ -80,7 +80,7 @@ public partial class OverlayTests
 
     private static ScheduledRule<ScenarioRun.Row> Rule(TenantSettings tenant) => ScenarioRun.Rule(
         KqlText.Query($"""
-            let Exempt = toscalar(_GetWatchlist({tenant.ExemptionWatchlist}) | summarize make_set(strcat(EntityType, ":", tolower(EntityValue))));
+            let Exempt = toscalar(_GetWatchlist({tenant.ExemptionWatchlist}) | summarize make_set(tolower(strcat(EntityType, ":", EntityValue))));
             SigninLogs
             | where isnotempty(ResourceTenantId) and HomeTenantId =~ {ScenarioRun.Tenant} and ingestion_time() <= now() and "contoso.com" in~ ({tenant.InternalDomains})
             | where not({tenant.IncludeInternal} and UserType == "Guest") and strcat("user:", tolower(UserId)) !in (Exempt)
