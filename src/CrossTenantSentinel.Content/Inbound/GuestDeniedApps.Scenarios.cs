@@ -130,6 +130,30 @@ public static partial class GuestDeniedApps
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Fabrikam],
         },
+        new("the address is that of the last denial")
+        {
+            Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes) with { IPAddress = "198.51.100.7" }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { IPAddress = "198.51.100.7", IPAddresses = Sample.List("198.51.100.7", SignIn.Address) }],
+        },
+        new("a denial whose resource is not logged is of no third resource, so that an earlier run had nothing to report")
+        {
+            Given = [.. OfTwoResources(75.Minutes), Denied(Gina, 3, 30.Minutes)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { TimeGenerated = Sample.Ago(75.Minutes), FirstSeen = Sample.Ago(75.Minutes), LastSeen = Sample.Ago(30.Minutes), Denials = 4 }],
+        },
+        Quiet("denials of two resources and of one that is not logged stay quiet", [.. OfTwoResources(30.Minutes)]),
+        Quiet(
+            "two resources and one that is not logged are no burst again",
+            [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, 10 + number, (70 + number).Minutes)), .. OfTwoResources(30.Minutes)]),
+        Quiet(
+            "an application that let the user in long before and shortly before does not count",
+            Denied(Gina, 1, 120.Minutes) with { ResultType = ResultCodes.Success }, Denied(Gina, 1, 35.Minutes) with { ResultType = ResultCodes.Success },
+            Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)),
+        Quiet(
+            "two spellings of an application's name are one application",
+            Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes) with { AppId = null, AppDisplayName = "Contoso Portal" }, Denied(Gina, 3, 10.Minutes) with { AppId = null, AppDisplayName = "CONTOSO portal" }),
+        Quiet("denials of nobody stay quiet", [.. Enumerable.Range(1, 3).Select(number => Denied(Gina, number, (number * 10).Minutes) with { UserId = "", UserPrincipalName = "" })]),
         Quiet("three denials of one application stay quiet", Denied(Gina, 1, 30.Minutes), Denied(Gina, 1, 20.Minutes), Denied(Gina, 1, 10.Minutes)),
         Quiet(
             "an application that lets the user in after a denial does not count",
@@ -154,6 +178,14 @@ public static partial class GuestDeniedApps
     ];
 
     private static SigninLogs Denied(Person by, int app, TimeSpan ago) => Named(SignIn.Inbound(by, ago), app) with { ResultType = "50105" };
+
+    /// <summary>Denials of two applications with a resource each, and one whose resource the log does not name.</summary>
+    private static SigninLogs[] OfTwoResources(TimeSpan ago) =>
+    [
+        Denied(Gina, 1, ago) with { ResourceIdentity = AppId(91) },
+        Denied(Gina, 2, ago - 2.Minutes) with { ResourceIdentity = AppId(92) },
+        Denied(Gina, 1, ago - 4.Minutes) with { ResourceIdentity = null },
+    ];
 
     private static SigninLogs Late(SigninLogs signIn) => signIn with { IngestedAt = Sample.Ago(20.Minutes) };
 

@@ -90,6 +90,7 @@ public static partial class GuestDeniedApps
                 ExternalTenantName = coalesce(TenantName, ExternalTenantId, AccountDomain), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
                 ApprovalExpired = coalesce(ApprovalExpired, false), Direction, AppCount, Apps, Codes, IPAddresses, Denials, FirstSeen, LastSeen
             """),
+        Equivalents = [new("IsDenied", "A sign-in that an application lets in is let in at its own time, so that the next condition drops it.", "drop-condition")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),
