@@ -113,7 +113,6 @@ public static partial class ExternalControl
         Equivalents =
         [
             new("Operation startswith \"microsoft.managedservices/\"", "Operations are in lower case, and of those that the rule reads only delegations hold the text."),
-            new("isnotnull(EndAt)", "An operation without outcome has no time at which it became known, so that the comparison with the run's window drops it, too."),
         ],
         Entities =
         [

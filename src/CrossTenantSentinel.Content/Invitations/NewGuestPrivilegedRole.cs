@@ -103,7 +103,6 @@ public static partial class NewGuestPrivilegedRole
         [
             new("OperationName startswith \"Add \"", "The function that reads assignments asks for their operations. The condition saves work."),
             new("OperationName !startswith \"Add \"", "What else is read are invitations, whose names do not hold the word.", "widen-match"),
-            new("(Tier == 1 and IsNewGuest), \"High\"", "Roles of tier 0 are of high severity anyway, and others than those of the tiers 0 and 1 are left out unless AlertAllRoles asks for them.", "shift-threshold"),
             new("Tier == 1 or IsNewGuest, \"Medium\"", "Roles beneath tier 1 are left out unless AlertAllRoles asks for them."),
         ],
         Entities =

@@ -98,7 +98,6 @@ public static partial class UnapprovedInviter
         Equivalents =
         [
             new("distinct Key", "A key that is listed twice is listed.", "drop-deduplication"),
-            new("trim_end(@\"\\.\", OperationName) in~ ...", "The function that reads invitations leaves other operations out. The condition saves work.", null),
             new("IsRecent", "Unless InvitersNeedApproval asks for more, only inviters without earlier invitations alert.", "drop-condition"),
             new("InviteCount > 0", "An inviter without earlier invitations has recent ones."),
         ],

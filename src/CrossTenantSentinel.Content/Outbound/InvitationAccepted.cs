@@ -99,10 +99,8 @@ public static partial class InvitationAccepted
             """),
         Equivalents =
         [
-            new("(Direction == \"outbound\" or AppId in ...", "What follows asks for outbound uses and for the applications of invitations. The condition saves work.", "drop-condition"),
             new("join kind=inner Acceptances", "A use without acceptance lies in no window.", "change-join"),
             new("join kind=inner Uses", "Every first use is a use.", "change-join"),
-            new("At <= AcceptanceTime + 2h", "The first use is in the window, so later ones change nothing."),
             new("FirstUse between (AcceptanceTime .. AcceptanceTime + 2h)", "The window of the uses asks for the same.", "double-window"),
             new("FirstUse = min(FirstUse)", "A user has one first use of a tenant.", "swap-extreme"),
             new("ApprovedFor in~ (\"outbound\", \"both\")", "The tenant directory's function writes directions in small letters.", "mind-case"),

@@ -96,7 +96,6 @@ public static partial class RiskyUserAbroad
         Equivalents =
         [
             new("UserId in ((AtRisk | project UserId))", "What follows joins the users at risk. The condition saves work."),
-            new("by Id", "Sign-ins are counted by their ids.", "drop-deduplication"),
             new("join kind=inner (AtRisk)", "A user without risk has no time of risk, which the next condition asks for.", "change-join"),
         ],
         Entities =
