@@ -90,7 +90,7 @@ public sealed class ToolProcessTests(ToolProcessTests.Cache cache) : IClassFixtu
             await Task.Delay(50, TestContext.Current.CancellationToken);
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await Task.Delay(2000, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync($"{node}.go", "", TestContext.Current.CancellationToken);
         string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
