@@ -19,6 +19,7 @@ internal static class PortalNames
         TilesVisual => "tiles",
         CardVisual => "card",
         MapVisual => "map",
+        GraphVisual => "graph",
         ChartVisual chart => chart.Kind switch
         {
             ChartKind.Line => "linechart",

@@ -25,6 +25,19 @@ internal static class RendererJson
             ["options"] = new JsonObject { ["style"] = "decimal", ["useGrouping"] = format.Grouping }.Put("maximumFractionDigits", format.MaximumFractionDigits),
         }.Put("emptyValCustomText", format.EmptyText);
 
+    /// <summary>The text <c>{0}{1}</c> is the value and its unit; the last row must be <c>Default</c>.</summary>
+    public static JsonArray Thresholds(IEnumerable<ThresholdRule> rules, string otherwise) => new(
+    [
+        .. rules.Select(rule => (JsonNode)new JsonObject
+        {
+            ["operator"] = PortalNames.Of(rule.Operator),
+            ["thresholdValue"] = rule.Value,
+            ["representation"] = rule.Representation,
+            ["text"] = "{0}{1}",
+        }),
+        new JsonObject { ["operator"] = "Default", ["representation"] = otherwise, ["text"] = "{0}{1}" },
+    ]);
+
     private static JsonObject Formatter(string column, ColumnRenderer renderer, JsonObject options, NumberFormat? number) =>
         new JsonObject { ["columnMatch"] = column, ["formatter"] = Code(renderer) }
             .Put("formatOptions", options)
@@ -79,20 +92,9 @@ internal static class RendererJson
         _ => throw new InvalidOperationException($"{action.GetType().Name} is no link that can be written."),
     };
 
-    /// <summary>The text <c>{0}{1}</c> is the value and its unit; the last row must be <c>Default</c>.</summary>
     private static JsonObject Threshold(ColumnRenderer.Threshold threshold) => new()
     {
         ["thresholdsOptions"] = threshold.Mode.ToString().ToLowerInvariant(),
-        ["thresholdsGrid"] = new JsonArray(
-        [
-            .. threshold.Rules.Select(rule => (JsonNode)new JsonObject
-            {
-                ["operator"] = PortalNames.Of(rule.Operator),
-                ["thresholdValue"] = rule.Value,
-                ["representation"] = rule.Representation,
-                ["text"] = "{0}{1}",
-            }),
-            new JsonObject { ["operator"] = "Default", ["representation"] = threshold.Otherwise, ["text"] = "{0}{1}" },
-        ]),
+        ["thresholdsGrid"] = Thresholds(threshold.Rules, threshold.Otherwise),
     };
 }

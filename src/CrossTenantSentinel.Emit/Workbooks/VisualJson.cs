@@ -24,6 +24,9 @@ internal static class VisualJson
             case MapVisual map:
                 content.Put("mapSettings", Map(map));
                 break;
+            case GraphVisual graph:
+                content.Put("graphSettings", Graph(graph));
+                break;
             case CardVisual card:
                 content.Put("textSettings", new JsonObject { ["style"] = card.Style.ToString().ToLowerInvariant() });
                 break;
@@ -100,4 +103,21 @@ internal static class VisualJson
                 ["heatmapPalette"] = PortalNames.CamelCase(map.ColorPalette),
             });
     }
+
+    /// <summary>Type 0 is a graph (2 a honeycomb); colours of type 3 follow thresholds.</summary>
+    private static JsonObject Graph(GraphVisual graph) => new JsonObject { ["type"] = 0 }
+        .Put("topContent", RendererJson.Of(graph.Top))
+        .Put("centerContent", RendererJson.Of(graph.Center))
+        .Put("bottomContent", RendererJson.Of(graph.Bottom))
+        .Put("nodeIdField", graph.NodeId)
+        .Put("sourceIdField", graph.Source)
+        .Put("targetIdField", graph.Target)
+        .Put("edgeLabel", graph.EdgeLabel)
+        .Put("nodeSize", graph.SizeBy)
+        .Put("colorSettings", graph.Colors is not { } colors ? null : new JsonObject
+        {
+            ["nodeColorField"] = colors.Column,
+            ["type"] = 3,
+            ["thresholdsGrid"] = RendererJson.Thresholds(colors.Rules, colors.Otherwise),
+        });
 }

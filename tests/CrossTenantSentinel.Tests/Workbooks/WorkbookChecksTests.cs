@@ -77,6 +77,14 @@ public sealed class WorkbookChecksTests
         { "CTS1723", "\"sample\" is no key", Good with { Key = "sample" } },
         { "CTS1723", "\"SampleWorkbook\" is no key", Good with { Key = "SampleWorkbook" } },
         { "CTS1723", "\"../sample\" is no slug", Good with { Slug = "../sample" } },
+        { "CTS1713", "graph's target names Absent", WithGrid(AppGrid with { Visual = Graph with { Target = "Absent" } }) },
+        { "CTS1713", "graph's edge names Absent", WithGrid(AppGrid with { Visual = Graph with { EdgeLabel = "Absent" } }) },
+        { "CTS1713", "graph's colour names Absent", WithGrid(AppGrid with { Visual = Graph with { Colors = new("Absent", [], "gray") } }) },
+        { "CTS1713", "node's bottom names Absent", WithGrid(AppGrid with { Visual = Graph with { Bottom = new("Absent", new ColumnRenderer.Text()) } }) },
+        { "CTS1714", "AppId:string as a heat map", WithGrid(AppGrid with { Visual = Graph with { Top = new("AppId", new ColumnRenderer.Heatmap(Palette.Blue)) } }) },
+        { "CTS1724", "SignIns:long must be a column of type string", WithGrid(AppGrid with { Visual = Graph with { Source = "SignIns" } }) },
+        { "CTS1724", "three columns", WithGrid(AppGrid with { Visual = Graph }) },
+        { "CTS1724", "the size AppId must be a number", WithGrid(AppGrid with { Visual = Graph with { SizeBy = "AppId" } }) },
     };
 
     private static MapVisual Map => new()
@@ -86,6 +94,8 @@ public sealed class WorkbookChecksTests
         LabelColumn = "AppId",
         LegendMetric = "SignIns",
     };
+
+    private static GraphVisual Graph => new() { NodeId = "AppId", Source = "AppId", Target = "AppId", Center = new("AppId", new ColumnRenderer.Text()) };
 
     private static KqlFunction Literal => new()
     {

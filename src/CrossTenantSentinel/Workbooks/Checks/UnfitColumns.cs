@@ -32,6 +32,7 @@ internal static class UnfitColumns
         ],
         GridVisual grid => grid.Columns.SelectMany(column => Needs(column.Name, column.Renderer)),
         TilesVisual tiles => new[] { tiles.Title, tiles.Subtitle, tiles.Left, tiles.Right, tiles.Secondary }.OfType<TileField>().SelectMany(field => Needs(field.Column, field.Renderer)),
+        GraphVisual graph => graph.Fields.SelectMany(slot => Needs(slot.Field.Column, slot.Field.Renderer)),
         _ => [],
     };
 

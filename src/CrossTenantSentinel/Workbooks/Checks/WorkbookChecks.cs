@@ -22,6 +22,7 @@ public static class WorkbookChecks
         UnknownColumns.Inspect,
         UnfitColumns.Inspect,
         IncompleteMaps.Inspect,
+        IncompleteGraphs.Inspect,
         SubscriptionIds.Inspect,
         TabContents.Inspect,
         LiteralBraces.Inspect,
