@@ -34,6 +34,12 @@ public static class Operations
     /// <summary>A tenant comes into a multitenant organisation with ours.</summary>
     public static IReadOnlyList<string> MultitenantOrganizationJoined => ["Add MultiTenantOrg tenant", "Tenant joining MultiTenantOrg tenant"];
 
+    /// <summary>A partner's synchronisation settings are removed.</summary>
+    public static string SyncSettingDeleted => "Delete a partner cross-tenant identity sync setting";
+
+    /// <summary>A tenant leaves a multitenant organisation with ours.</summary>
+    public static IReadOnlyList<string> MultitenantOrganizationLeft => ["Delete MultiTenantOrg tenant", "Hard Delete MultiTenantOrg tenant"];
+
     /// <summary>The settings of the directory's authorization policy change: who may invite, what guests may see.</summary>
     public static string AuthorizationPolicyUpdated => "Update authorization policy";
 

@@ -74,10 +74,11 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
 
     [Fact]
     public void There_is_a_tab_for_each_question() => Items.OfType<LinksItem>().ShouldHaveSingleItem().Links.Select(link => link.Label)
-        .ShouldBe(["Cross-tenant policy"]);
+        .ShouldBe(["Cross-tenant policy", "Synchronisation & MTO"]);
 
     [Theory]
     [InlineData("policy")]
+    [InlineData("synchronisation")]
     public void Every_tab_has_steps_and_a_guide_that_can_be_switched_off(string tab)
     {
         GroupItem group = Items.OfType<GroupItem>().Single(group => group.Name == $"tabs-{tab}");
@@ -93,6 +94,9 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
     [Theory]
     [InlineData("policy-changes", "Actor", "Partner", "Area", "Before", "After", "Weakened", "SignInsBefore", "SignInsAfter")]
     [InlineData("current-partners", "Partner", "AddedOn", "LastChange", "Settings")]
+    [InlineData("sync-enabled", "Partner", "State", "Kind", "AllowedOn", "AllowedBy")]
+    [InlineData("provisioning-systems", "Day", "TargetSystem", "Created", "Changed", "Removed", "Failed", "External")]
+    [InlineData("created-members", "Created", "User", "Partner", "AllowedOn")]
     public void Grids_hold_what_they_promise(string name, params string[] columns)
     {
         Query(name).Visual.ShouldBeOfType<GridVisual>();
@@ -101,6 +105,7 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
 
     [Theory]
     [InlineData("policy-timeline", ChartKind.Bar)]
+    [InlineData("provisioning-per-day", ChartKind.Bar)]
     public void Charts_show_history(string name, ChartKind kind) => Query(name).Visual.ShouldBeOfType<ChartVisual>().Kind.ShouldBe(kind);
 
     [Fact]

@@ -19,6 +19,7 @@ public static class TrustAndPeering
             Tabs =
             [
                 new() { Value = TrustTabs.Policy, Label = "Cross-tenant policy", Items = PolicyTab.Items(tenant, pick, events) },
+                new() { Value = TrustTabs.Synchronisation, Label = "Synchronisation & MTO", Items = SynchronisationTab.Items(tenant, pick) },
             ],
         };
         return new Workbook
