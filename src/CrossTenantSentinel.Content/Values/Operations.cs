@@ -43,6 +43,9 @@ public static class Operations
     /// <summary>The settings of the directory's authorization policy change: who may invite, what guests may see.</summary>
     public static string AuthorizationPolicyUpdated => "Update authorization policy";
 
+    /// <summary>A policy of any kind is made, that of allowed and blocked domains among them.</summary>
+    public static string PolicyAdded => "Add policy";
+
     /// <summary>A policy of any kind changes, that of allowed and blocked domains among them.</summary>
     public static string PolicyUpdated => "Update policy";
 

@@ -74,11 +74,12 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
 
     [Fact]
     public void There_is_a_tab_for_each_question() => Items.OfType<LinksItem>().ShouldHaveSingleItem().Links.Select(link => link.Label)
-        .ShouldBe(["Cross-tenant policy", "Synchronisation & MTO"]);
+        .ShouldBe(["Cross-tenant policy", "Synchronisation & MTO", "External collaboration"]);
 
     [Theory]
     [InlineData("policy")]
     [InlineData("synchronisation")]
+    [InlineData("collaboration")]
     public void Every_tab_has_steps_and_a_guide_that_can_be_switched_off(string tab)
     {
         GroupItem group = Items.OfType<GroupItem>().Single(group => group.Name == $"tabs-{tab}");
@@ -96,6 +97,8 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
     [InlineData("current-partners", "Partner", "AddedOn", "LastChange", "Settings")]
     [InlineData("sync-enabled", "Partner", "State", "Kind", "AllowedOn", "AllowedBy")]
     [InlineData("provisioning-systems", "Day", "TargetSystem", "Created", "Changed", "Removed", "Failed", "External")]
+    [InlineData("collaboration-changes", "Time", "Setting", "Before", "After", "Weakened", "Actor")]
+    [InlineData("domain-changes", "Time", "List", "Added", "Removed", "Now", "Weakened", "Actor")]
     [InlineData("created-members", "Created", "User", "Partner", "AllowedOn")]
     public void Grids_hold_what_they_promise(string name, params string[] columns)
     {
@@ -106,6 +109,7 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
     [Theory]
     [InlineData("policy-timeline", ChartKind.Bar)]
     [InlineData("provisioning-per-day", ChartKind.Bar)]
+    [InlineData("collaboration-history", ChartKind.Time)]
     public void Charts_show_history(string name, ChartKind kind) => Query(name).Visual.ShouldBeOfType<ChartVisual>().Kind.ShouldBe(kind);
 
     [Fact]
@@ -117,6 +121,8 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
 
     [Theory]
     [InlineData("policy-changes")]
+    [InlineData("collaboration-changes")]
+    [InlineData("domain-changes")]
     public void Loosened_settings_have_an_icon(string name) => Column(name, "Weakened").Renderer.ShouldBeOfType<ColumnRenderer.Threshold>().Mode.ShouldBe(ThresholdMode.Icons);
 
     [Fact]

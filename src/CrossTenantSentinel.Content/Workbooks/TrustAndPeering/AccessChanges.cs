@@ -14,7 +14,7 @@ internal static class AccessChanges
     /// <c>WB_AccessChanges(since, until)</c>: one row per event and area that changed, with <c>Partner</c>, <c>Area</c>, <c>Change</c>, <c>Before</c>, <c>After</c>,
     /// <c>Weakened</c> (yes, no, unknown, or empty where nothing changed) and <c>Outcome</c>. An update that changed no area is left out; one that cannot be read is not.
     /// </summary>
-    public static WorkbookFunction Rows(WorkbookFunction events) => new()
+    public static WorkbookFunction Rows(Pickers pick, WorkbookFunction events) => new()
     {
         Name = "WB_AccessChanges",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("until", KqlType.DateTime)],
@@ -45,6 +45,8 @@ internal static class AccessChanges
                         Said matches regex @'"accesstype":\s*"?(2|blocked)\b', "true",
                         Said contains "accesstype", "false",
                         "unknown"))
+            | where {{pick.ExternalTenant.IsUnrestricted}} or ExternalTenantId in~ ({{pick.ExternalTenant}})
+            | where {{pick.Relationship.IsUnrestricted}} or Relationship in~ ({{pick.Relationship}})
             | extend IsDefault = Operation in~ ({{Operations.DefaultUpdated}}, {{Operations.DefaultReset}})
             | extend Partner = case(IsDefault, "(default: every other organisation)", isempty(ExternalTenantId), "(tenant not readable)", coalesce(TenantName, ExternalTenantId)),
                 Weakened = case(not(IsSuccess), "", Weakened == "true", "yes", Weakened == "false", "no", "unknown"), Outcome = iff(IsSuccess, "success", "failure")

@@ -42,7 +42,9 @@ internal sealed class CurrentPartners(TrustParameters pick, WorkbookFunction eve
             let End = {pick.TimeRange.End};
             let Since = min_of(Start, End - 365d);
             let Events = {events}(Since, End, dynamic([{Operations.PartnerAdded}, {Operations.PartnerUpdated}, {Operations.PartnerDeleted}, {Operations.PartnerMigrated}]))
-            | where IsSuccess and isnotempty(ExternalTenantId);
+            | where IsSuccess and isnotempty(ExternalTenantId)
+            | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in~ ({pick.ExternalTenant})
+            | where {pick.Relationship.IsUnrestricted} or Relationship in~ ({pick.Relationship});
             let Entries = materialize(Events
             | summarize DeletedOn = maxif(TimeGenerated, Operation =~ {Operations.PartnerDeleted}), AddedOn = maxif(TimeGenerated, Operation =~ {Operations.PartnerAdded}),
                 arg_max(TimeGenerated, By, TenantName, Relationship, ApprovedFor) by ExternalTenantId

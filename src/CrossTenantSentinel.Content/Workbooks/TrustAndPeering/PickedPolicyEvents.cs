@@ -8,7 +8,7 @@ using CrossTenantSentinel.Workbooks.Templates;
 
 namespace CrossTenantSentinel.Content.Workbooks.TrustAndPeering;
 
-/// <summary>Audit events of policies that every query about them starts from: each change once, narrowed by the pickers.</summary>
+/// <summary>Audit events of policies that every query about them starts from: each change once, narrowed by our tenant and by who made it.</summary>
 internal static class PickedPolicyEvents
 {
     /// <summary>
@@ -39,8 +39,6 @@ internal static class PickedPolicyEvents
             | where IsSuccess or isnull(Succeeded)
             | lookup kind=leftouter ({Tenant.Of(tenant)}(now())) on ExternalTenantId
             | extend Relationship = iff(isempty(ExternalTenantId), "", coalesce(Relationship, {Relationships.Unknown}))
-            | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in~ ({pick.ExternalTenant})
-            | where {pick.Relationship.IsUnrestricted} or Relationship in~ ({pick.Relationship})
             | extend By = coalesce(ActorName, ActorId, "(not in the log)")
             """),
     };

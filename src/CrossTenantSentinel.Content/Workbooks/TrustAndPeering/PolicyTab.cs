@@ -13,7 +13,7 @@ internal static class PolicyTab
 
     public static IReadOnlyList<WorkbookItem> Items(TenantSettings tenant, TrustParameters pick, WorkbookFunction events)
     {
-        WorkbookFunction changes = AccessChanges.Rows(events);
+        WorkbookFunction changes = AccessChanges.Rows(pick, events);
         WorkbookFunction signIns = PartnerSignIns.Rows(tenant, pick);
         return
         [
