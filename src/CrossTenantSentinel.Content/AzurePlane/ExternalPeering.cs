@@ -146,7 +146,7 @@ public static partial class ExternalPeering
     };
 
     /// <summary>Where the records name the other side: the request, or the message of a denial.</summary>
-    private static string RemoteId =>
+    internal static string RemoteId =>
         """(?:"remotevirtualnetwork":\s*\{[^}]*?"id":\s*"|"privatelinkserviceid":\s*"|"privateendpoint":\s*\{[^}]*?"id":\s*"|peer/action[^()]*linked scope\(s\)\s*'?)(/subscriptions/[^"',\s]+)""";
 
     private static string Operations(TenantSettings tenant) => tenant.PeeringIncludePrivateLink

@@ -74,12 +74,13 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
 
     [Fact]
     public void There_is_a_tab_for_each_question() => Items.OfType<LinksItem>().ShouldHaveSingleItem().Links.Select(link => link.Label)
-        .ShouldBe(["Cross-tenant policy", "Synchronisation & MTO", "External collaboration"]);
+        .ShouldBe(["Cross-tenant policy", "Synchronisation & MTO", "External collaboration", "Azure peering & delegation"]);
 
     [Theory]
     [InlineData("policy")]
     [InlineData("synchronisation")]
     [InlineData("collaboration")]
+    [InlineData("azure")]
     public void Every_tab_has_steps_and_a_guide_that_can_be_switched_off(string tab)
     {
         GroupItem group = Items.OfType<GroupItem>().Single(group => group.Name == $"tabs-{tab}");
@@ -99,6 +100,12 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
     [InlineData("provisioning-systems", "Day", "TargetSystem", "Created", "Changed", "Removed", "Failed", "External")]
     [InlineData("collaboration-changes", "Time", "Setting", "Before", "After", "Weakened", "Actor")]
     [InlineData("domain-changes", "Time", "List", "Added", "Removed", "Now", "Weakened", "Actor")]
+    [InlineData("peerings", "LocalVnet", "RemoteVnet", "RemoteSubscription", "Caller", "Outcome", "Options")]
+    [InlineData("denied-peerings", "LocalVnet", "RemoteVnet", "Caller", "Tries")]
+    [InlineData("external-azure-roles", "Principal", "RoleName", "Scope", "GrantedBy", "Outcome")]
+    [InlineData("lighthouse-delegations", "ManagingTenant", "Approved", "SubscriptionId", "Outcome")]
+    [InlineData("subscription-moves", "SubscriptionId", "Change", "By", "Outcome")]
+    [InlineData("private-endpoints", "Change", "Resource", "RemoteSubscription", "By", "Outcome")]
     [InlineData("created-members", "Created", "User", "Partner", "AllowedOn")]
     public void Grids_hold_what_they_promise(string name, params string[] columns)
     {
@@ -111,6 +118,15 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
     [InlineData("provisioning-per-day", ChartKind.Bar)]
     [InlineData("collaboration-history", ChartKind.Time)]
     public void Charts_show_history(string name, ChartKind kind) => Query(name).Visual.ShouldBeOfType<ChartVisual>().Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Peerings_are_drawn_from_the_local_to_the_remote_network()
+    {
+        GraphVisual graph = Query("peering-graph").Visual.ShouldBeOfType<GraphVisual>();
+        (graph.NodeId, graph.Source, graph.Target).ShouldBe(("Node", "LocalVnetId", "RemoteVnetId"));
+        graph.Colors.ShouldNotBeNull().Column.ShouldBe("Kind");
+        graph.Bottom.ShouldNotBeNull().Column.ShouldBe("Kind", "What a colour means also stands in the node.");
+    }
 
     [Fact]
     public void Before_and_after_stand_side_by_side()
@@ -134,7 +150,7 @@ public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFix
     [Fact]
     public void Tenants_are_shown_with_name_and_id()
     {
-        foreach (QueryItem query in Queries.Where(query => query.Visual is GridVisual && query.RowColumns.Any(column => column.Name is "Partner" or "ManagingTenant" or "HomeTenant")))
+        foreach (QueryItem query in Queries.Where(query => query.Visual is GridVisual && query.RowColumns.Any(column => column.Name is "Partner" or "ManagingTenant" or "HomeTenant" or "ToTenant")))
             query.RowColumns.Select(column => column.Name).ShouldContain("ExternalTenantId", query.Name);
     }
 

@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -11,7 +12,7 @@ namespace CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
 internal static class LighthouseDelegations
 {
     /// <summary>One row per deployment and subscription: definition and assignment are two operations of it, and only one of them names the tenant.</summary>
-    public static QueryItem Item(TenantSettings tenant, PrivilegedParameters pick) => new QueryItem<Row>
+    public static QueryItem Item(TenantSettings tenant, Pickers pick) => new QueryItem<Row>
     {
         Name = "lighthouse-delegations",
         Title = $"Azure Lighthouse delegations, {pick.TimeRange}",

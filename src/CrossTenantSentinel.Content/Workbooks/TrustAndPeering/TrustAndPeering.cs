@@ -21,6 +21,7 @@ public static class TrustAndPeering
                 new() { Value = TrustTabs.Policy, Label = "Cross-tenant policy", Items = PolicyTab.Items(tenant, pick, events) },
                 new() { Value = TrustTabs.Synchronisation, Label = "Synchronisation & MTO", Items = SynchronisationTab.Items(tenant, pick) },
                 new() { Value = TrustTabs.Collaboration, Label = "External collaboration", Items = CollaborationTab.Items(tenant, pick, events) },
+                new() { Value = TrustTabs.Azure, Label = "Azure peering & delegation", Items = AzureTab.Items(tenant, pick) },
             ],
         };
         return new Workbook
