@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
