@@ -77,7 +77,7 @@ internal static class AdminsAbroadTab
                 new(nameof(Row.Roles), "Directory roles"),
                 new(nameof(Row.ExternalTenant), "External tenant"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = PrivilegedColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.ApprovedFor), "Approved for") { Comment = "The direction that the tenant directory approves; empty without a valid approval." },
                 new(nameof(Row.New), "New in 14 d") { Comment = "First success there in the last 14 days of the time range." },
                 new(nameof(Row.FirstSeen), "First seen") { Renderer = new ColumnRenderer.DateTime(), Comment = "In the time range." },

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Functions;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -59,7 +60,7 @@ internal sealed class ExternalAdmins(TenantSettings tenant, PrivilegedParameters
                 new(nameof(Row.Admin), "Administrator"),
                 new(nameof(Row.HomeTenant), "Home tenant"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = PrivilegedColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.Account), "Account") { Comment = "Guest or member here; empty without an entry in the directory." },
                 new(nameof(Row.Tier), "Tier") { Renderer = PrivilegedColumns.Tier },
                 new(nameof(Row.AgreedTier), "Agreed tier") { Comment = "Of the watchlist of privileged accounts, type guestAdmin; empty when nothing is agreed." },

@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Workbooks.Visuals;
 
 namespace CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
@@ -10,14 +9,6 @@ internal static class PrivilegedColumns
         ThresholdMode.Icons,
         [new(ThresholdOperator.Equal, "0", ThresholdIcons.Failed), new(ThresholdOperator.Equal, "1", ThresholdIcons.Warning)],
         ThresholdIcons.Unknown);
-
-    public static ColumnRenderer Relationship { get; } = new ColumnRenderer.Threshold(
-        ThresholdMode.Icons,
-        [
-            new(ThresholdOperator.Equal, Relationships.Unknown, ThresholdIcons.Unknown),
-            new(ThresholdOperator.Equal, Relationships.Blocked, ThresholdIcons.Disabled),
-        ],
-        ThresholdIcons.Success);
 
     public static ColumnRenderer Risk { get; } = new ColumnRenderer.Threshold(
         ThresholdMode.Icons,

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -26,7 +27,7 @@ internal sealed class ProviderSignIns(TenantSettings tenant, PrivilegedParameter
             [
                 new(nameof(ProviderRow.Provider), "Provider"),
                 new(nameof(ProviderRow.ExternalTenantId), "Tenant id"),
-                new(nameof(ProviderRow.Relationship), "Relationship") { Renderer = PrivilegedColumns.Relationship },
+                new(nameof(ProviderRow.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(ProviderRow.Agreed), "Listed as provider") { Comment = "Whether the tenant directory calls the tenant a service provider, Microsoft or our own." },
                 new(nameof(ProviderRow.Users), "Users") { Renderer = new ColumnRenderer.Bar(Palette.Blue), Number = NumberFormat.Count },
                 new(nameof(ProviderRow.SignIns), "Sign-ins") { Renderer = new ColumnRenderer.Bar(Palette.Blue), Number = NumberFormat.Count },

@@ -1,4 +1,4 @@
-using CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;

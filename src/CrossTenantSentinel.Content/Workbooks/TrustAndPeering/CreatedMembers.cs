@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -30,7 +31,7 @@ internal sealed class CreatedMembers(TenantSettings tenant, TrustParameters pick
                 new(nameof(Row.Accounts), "Accounts") { Number = NumberFormat.Count, Comment = "More than one: the user was removed and made again." },
                 new(nameof(Row.Partner), "Partner") { Comment = "The tenant with this domain in the tenant directory, or else the one that was allowed last." },
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = TrustColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.AllowedOn), "Allowed on") { Renderer = new ColumnRenderer.DateTime(), Comment = "The last event before the creation that allowed this, in the year before." },
                 new(nameof(Row.AllowedBy), "Allowed by"),
                 new(nameof(Row.Logs), "Said by"),

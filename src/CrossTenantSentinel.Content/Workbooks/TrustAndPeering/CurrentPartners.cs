@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -23,7 +24,7 @@ internal sealed class CurrentPartners(TrustParameters pick, WorkbookFunction eve
             [
                 new(nameof(Row.Partner), "Partner"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = TrustColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.ApprovedFor), "Approved for") { Comment = "The direction that the tenant directory approves; empty without a valid approval." },
                 new(nameof(Row.AddedOn), "Added on") { Renderer = new ColumnRenderer.DateTime(), Comment = "Empty when the entry is older than the log, or than a year." },
                 new(nameof(Row.AddedBy), "Added by"),

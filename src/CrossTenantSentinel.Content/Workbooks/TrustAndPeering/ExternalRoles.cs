@@ -1,6 +1,6 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -29,7 +29,7 @@ internal sealed class ExternalRoles(TenantSettings tenant, TrustParameters pick)
                 new(nameof(Row.Kind), "Kind"),
                 new(nameof(Row.HomeTenant), "Home tenant"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = TrustColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.RoleName), "Role"),
                 new(nameof(Row.HighRole), "High privilege") { Comment = "The role is one of the role definitions of the settings that count as high." },
                 new(nameof(Row.Scope), "Scope"),

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -27,7 +28,7 @@ internal sealed class PolicyGrid(TrustParameters pick, WorkbookFunction changes,
                 new(nameof(Row.IPAddress), "IP address"),
                 new(nameof(Row.Partner), "Partner"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = TrustColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.Area), "Area"),
                 new(nameof(Row.Before), "Before") { Width = "30ch" },
                 new(nameof(Row.After), "After") { Width = "30ch" },

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -30,7 +31,7 @@ internal sealed class SyncEnabledList(TrustParameters pick, WorkbookFunction sta
                 new(nameof(Row.Kind), "Kind"),
                 new(nameof(Row.Partner), "Partner"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = TrustColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.LookalikeOf), "Looks like"),
                 new(nameof(Row.Setting), "Setting"),
                 new(nameof(Row.AllowedOn), "Allowed on") { Renderer = new ColumnRenderer.DateTime(), Comment = "The first event since it was last ended." },

@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Workbooks.Visuals;
 
 namespace CrossTenantSentinel.Content.Workbooks.TrustAndPeering;
@@ -6,15 +5,6 @@ namespace CrossTenantSentinel.Content.Workbooks.TrustAndPeering;
 /// <summary>How columns are drawn that several grids have.</summary>
 internal static class TrustColumns
 {
-    public static ColumnRenderer Relationship { get; } = new ColumnRenderer.Threshold(
-        ThresholdMode.Icons,
-        [
-            new(ThresholdOperator.Equal, "", ThresholdIcons.Blank),
-            new(ThresholdOperator.Equal, Relationships.Unknown, ThresholdIcons.Unknown),
-            new(ThresholdOperator.Equal, Relationships.Blocked, ThresholdIcons.Disabled),
-        ],
-        ThresholdIcons.Success);
-
     /// <summary>Whether a change loosened something; empty where nothing changed.</summary>
     public static ColumnRenderer Weakened { get; } = new ColumnRenderer.Threshold(
         ThresholdMode.Icons,

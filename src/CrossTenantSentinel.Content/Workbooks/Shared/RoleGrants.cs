@@ -1,10 +1,9 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks.Templates;
 
-namespace CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
+namespace CrossTenantSentinel.Content.Workbooks.Shared;
 
 /// <summary>Roles of Azure that somebody was given.</summary>
 internal static class RoleGrants

@@ -1,12 +1,11 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
 
-namespace CrossTenantSentinel.Content.Workbooks.PrivilegedCrossTenantAccess;
+namespace CrossTenantSentinel.Content.Workbooks.Shared;
 
 /// <summary>Azure access that was delegated to other tenants, or taken back.</summary>
 internal static class LighthouseDelegations
@@ -29,7 +28,7 @@ internal static class LighthouseDelegations
                 new(nameof(Row.Change), "Change"),
                 new(nameof(Row.ManagingTenant), "Managing tenant"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = PrivilegedColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.Approved), "Approved")
                 {
                     Renderer = new ColumnRenderer.Threshold(
