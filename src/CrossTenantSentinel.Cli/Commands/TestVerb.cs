@@ -97,16 +97,15 @@ internal sealed class TestVerb : PackVerb
     {
         pack.Compilation.Bind(detections);
         PackScenarios scenarios = new(pack.Compilation);
-        foreach (Detection detection in detections)
-        {
-            foreach (ScenarioVariant variant in PackScenarios.Of(detection, pack.Settings.Tenant).Where(variant => IsWanted(variant, parse.GetValue(filter))))
-            {
-                yield return parse.GetValue(explain) && IsMeant(variant, parse.GetValue(filter))
-                    ? Explained(scenarios, detection, variant, pack)
-                    : (scenarios.Run(detection, variant, cancellation: Surroundings.Cancellation), null);
-            }
-        }
+        return Concurrently.Select(detections, detection => RunsOf(detection, scenarios, parse, pack).ToArray(), Surroundings.Cancellation).SelectMany(runs => runs);
     }
+
+    private IEnumerable<(ScenarioResult Result, Func<bool, string>? Explanation)> RunsOf(Detection detection, PackScenarios scenarios, ParseResult parse, OpenedPack pack) =>
+        from variant in PackScenarios.Of(detection, pack.Settings.Tenant)
+        where IsWanted(variant, parse.GetValue(filter))
+        select parse.GetValue(explain) && IsMeant(variant, parse.GetValue(filter))
+            ? Explained(scenarios, detection, variant, pack)
+            : (scenarios.Run(detection, variant, cancellation: Surroundings.Cancellation), null);
 
     private (ScenarioResult Result, Func<bool, string>? Explanation) Explained(PackScenarios scenarios, Detection detection, ScenarioVariant variant, OpenedPack pack)
     {

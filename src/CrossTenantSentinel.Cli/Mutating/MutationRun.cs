@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Cli.Compilation;
+using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Running;
 using CrossTenantSentinel.Cli.Testing;
 using CrossTenantSentinel.Detections;
@@ -80,11 +81,9 @@ public sealed class MutationRun(PackCompilation compilation, TenantSettings tena
         string text = test.Query.Render().Text;
         IReadOnlyList<FrontEndAnswer> answers = frontEnd.AnalyzeAll([.. some.Select(index => judged[index].Mutant.Moved(distance).Apply(text))], compilation.Schema);
         IReadOnlyList<ScenarioVariant> tests = VariantsOf(test);
-        Parallel.For(0, some.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
-        {
-            (MutantVerdict verdict, string? killer) = Verdict(test, tests, answers[index]);
-            judged[some[index]] = judged[some[index]] with { Verdict = verdict, Because = killer };
-        });
+        (MutantVerdict Verdict, string? Killer)[] verdicts = Concurrently.Select(answers, answer => Verdict(test, tests, answer), cancellation);
+        foreach ((int index, (MutantVerdict verdict, string? killer)) in some.Zip(verdicts))
+            judged[index] = judged[index] with { Verdict = verdict, Because = killer };
     }
 
     private (MutantVerdict Verdict, string? Killer) Verdict(Detection test, IReadOnlyList<ScenarioVariant> tests, FrontEndAnswer answer)

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Cli.Compilation;
+using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Simulation;
@@ -21,9 +22,6 @@ public sealed class PackSimulation(PackCompilation compilation, SimulationPlan p
         BoundQuery query = compilation.Bound(rule)[0].Bound ?? throw new InvalidOperationException($"{rule.Slug} has passed its scenarios and is not bound.");
         RuleSimulation simulation = new(compilation.Schema, plan);
         Scenario[] firing = [.. rule.AllScenarios.Where(scenario => scenario.ExpectedRows.Count > 0 && !scenario.IsOfOneRun)];
-        SimulatedScenario[] results = new SimulatedScenario[firing.Length];
-        Parallel.For(0, firing.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
-            results[index] = simulation.Of(rule, firing[index], query, cancellation));
-        return results;
+        return Concurrently.Select(firing, scenario => simulation.Of(rule, scenario, query, cancellation), cancellation);
     }
 }
