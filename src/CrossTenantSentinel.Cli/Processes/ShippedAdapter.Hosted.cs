@@ -19,7 +19,7 @@ internal sealed class ShippedAdapter
     /// <param name="most">For how many cores at most.</param>
     public ShippedAdapter(Surroundings surroundings, TimeSpan? timeout, Func<IKustoFrontEnd, IKustoFrontEnd> observe, int most)
     {
-        HostedFrontEndOptions options = new(Path.Join(AppContext.BaseDirectory, "kusto-host"));
+        HostedFrontEndOptions options = new(Path.Join(AppContext.BaseDirectory, "kusto-host")) { Cancellation = surroundings.Cancellation };
         if (surroundings.Environment.GetValueOrDefault("CTS_NODE") is { Length: > 0 } node)
             options = options with { NodeExecutable = node };
         if (timeout is { } limit)

@@ -58,9 +58,11 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary>Waits for the next line. Null when the process ended or did not answer in time; it is of no use then.</summary>
     /// <param name="timeout">How long to wait.</param>
-    public byte[]? Receive(TimeSpan timeout)
+    /// <param name="cancellation">Ends waiting.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public byte[]? Receive(TimeSpan timeout, CancellationToken cancellation)
     {
-        if (lines.TryTake(out byte[]? line, timeout))
+        if (lines.TryTake(out byte[]? line, (int)timeout.TotalMilliseconds, cancellation))
             return line;
         HasEnded = lines.IsCompleted;
         if (!HasEnded)

@@ -97,7 +97,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
             return null;
 
         process!.Send(HostRequest.Schema(schema));
-        byte[]? reply = process.Receive(options.Timeout);
+        byte[]? reply = process.Receive(options.Timeout, options.Cancellation);
         if (reply is null || !reply.AsSpan().SequenceEqual("{\"schema\":true}"u8))
         {
             string reason = reply is null ? process.Describe() : Encoding.ASCII.GetString(reply);
@@ -141,7 +141,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
 
     private FrontEndFailure? Greeted()
     {
-        byte[]? greeting = process!.Receive(options.StartTimeout);
+        byte[]? greeting = process!.Receive(options.StartTimeout, options.Cancellation);
         if (greeting is null)
         {
             FrontEndFailure failure = process.HasEnded
@@ -178,7 +178,7 @@ public sealed class HostedFrontEnd(HostedFrontEndOptions options) : IKustoFrontE
     private FrontEndAnswer Receive(string query, KustoSchema schema)
     {
         // The first answer of a process takes as long as a hundred others. After a query that ended the process before, that is not the next one's fault.
-        byte[]? answer = process!.Receive(isReplacement ? options.Timeout + options.StartTimeout : options.Timeout);
+        byte[]? answer = process!.Receive(isReplacement ? options.Timeout + options.StartTimeout : options.Timeout, options.Cancellation);
         isReplacement = answer is null;
         if (answer is null)
         {

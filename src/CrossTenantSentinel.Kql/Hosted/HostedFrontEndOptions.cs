@@ -13,6 +13,9 @@ public sealed record HostedFrontEndOptions(string HostFolder)
     /// <summary>How long to wait for one answer; 15 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Ends waiting for answers; never by default. Whoever asked for them gets an <see cref="OperationCanceledException"/>, and no more answers.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>
     /// The start-up snapshot that <c>snapshot.cjs</c> made of this very host folder, an absolute path; null, the default, to start plainly.
     /// One that Node.js does not take costs the time of trying: the plain start follows.
