@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrossTenantSentinel.Content.AzurePlane;
 using CrossTenantSentinel.Content.Inbound;
 using CrossTenantSentinel.Content.Invitations;
@@ -12,6 +13,9 @@ namespace CrossTenantSentinel.Content.Automation;
 /// <summary>The analytics rules of the pack by their groups: incidents of one group are handled alike.</summary>
 internal static class RuleFamilies
 {
+    /// <summary>A rule comes with all its scenarios, and most automation rules ask for all rules.</summary>
+    private static readonly ConditionalWeakTable<TenantSettings, IReadOnlyList<AnalyticsRule>> Made = [];
+
     /// <summary>Our users in other tenants.</summary>
     public static IReadOnlyList<AnalyticsRule> Outbound(TenantSettings tenant) =>
     [
@@ -50,8 +54,8 @@ internal static class RuleFamilies
     public static IReadOnlyList<AnalyticsRule> AzurePlane(TenantSettings tenant) => [ExternalPeering.Rule(tenant), ExternalControl.Rule(tenant)];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<AnalyticsRule> All(TenantSettings tenant) =>
-        [.. Outbound(tenant), .. Inbound(tenant), .. Invitations(tenant), .. Privilege(tenant), .. Trust(tenant), .. AzurePlane(tenant)];
+    public static IReadOnlyList<AnalyticsRule> All(TenantSettings tenant) => Made.GetValue(tenant, settings =>
+        [.. Outbound(settings), .. Inbound(settings), .. Invitations(settings), .. Privilege(settings), .. Trust(settings), .. AzurePlane(settings)]);
 
     /// <summary>Those that write a custom detail.</summary>
     /// <param name="tenant">The settings.</param>

@@ -47,23 +47,23 @@ public static class TenantDirectory
         string Notes = "");
 
     /// <summary>The home tenant of the samples.</summary>
-    public static Row Contoso => new(
+    public static Row Contoso { get; } = new(
         new("11111111-1111-4111-8111-111111111111"), "Contoso", "contoso.com", Relationship: Relationships.Own, Direction: "both", Approved: true,
         NameSkeleton: NameSkeleton.Of("Contoso"), Notes: "Sample: replace with your home tenant.");
 
     /// <summary>A second tenant of ours.</summary>
-    public static Row ContosoLabs => new(
+    public static Row ContosoLabs { get; } = new(
         new("22222222-2222-4222-8222-222222222222"), "Contoso Labs", "labs.contoso.net", Relationship: Relationships.Own, Direction: "both", Approved: true,
         NameSkeleton: NameSkeleton.Of("Contoso Labs"), Notes: "Sample: replace with your other tenants.");
 
     /// <summary>An approved partner.</summary>
-    public static Row Fabrikam => new(
+    public static Row Fabrikam { get; } = new(
         new("33333333-3333-4333-8333-333333333333"), "Fabrikam", "fabrikam.com", Relationship: Relationships.Partner, Direction: "both", Approved: true,
         Owner: "partners@contoso.com", Ticket: "CHG-1001", ApprovedOn: new(2025, 9, 1, 0, 0, 0, DateTimeKind.Utc), NameSkeleton: NameSkeleton.Of("Fabrikam"),
         Notes: "Sample: replace with your partners.");
 
     /// <summary>An organisation that administers our tenant.</summary>
-    public static Row Msp => new(
+    public static Row Msp { get; } = new(
         new("66666666-6666-4666-8666-666666666666"), "Example Managed Services", "msp.example", Relationship: Relationships.ServiceProvider, Direction: "inbound",
         Approved: true, NameSkeleton: NameSkeleton.Of("Example Managed Services"), Notes: "Sample: replace with your service providers.");
 

@@ -20,7 +20,7 @@ public sealed record TableStep(string Name, IReadOnlyList<Column> Columns) : Pla
     /// <summary>The rows of a table in batches, with the columns in the order wanted.</summary>
     internal static IEnumerable<Batch> RowsOf(Table table, IReadOnlyList<Column> wanted)
     {
-        int[] places = [.. wanted.Select(column => PlaceOf(table, column))];
+        int[] places = [.. ReferenceEquals(table.Columns, wanted) ? Enumerable.Range(0, wanted.Count) : wanted.Select(column => PlaceOf(table, column))];
         for (int start = 0; start < table.Count; start += Batch.Size)
         {
             int from = start, count = Math.Min(Batch.Size, table.Count - start);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,6 +17,11 @@ internal static class CapitalTexts
     /// <summary>Services write quotes as they are, not as codes.</summary>
     private static readonly JsonSerializerOptions AsServicesWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Sample events are made alike: they hold few different texts, and those many times.</summary>
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<Dynamic, Dynamic> Dynamics = new();
+
     /// <summary>The scenario with such events.</summary>
     public static Scenario In(Scenario scenario) => scenario with
     {
@@ -29,8 +35,8 @@ internal static class CapitalTexts
 
     private static object? Upper(object? value) => value switch
     {
-        Dynamic dynamic => Dynamic.Parse(Text(JsonNode.Parse(dynamic.Json))),
-        string text => Upper(text),
+        Dynamic dynamic => Dynamics.GetOrAdd(dynamic, known => Dynamic.Parse(Text(JsonNode.Parse(known.Json)))),
+        string text => Texts.GetOrAdd(text, Upper),
         _ => value,
     };
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Vectors;
@@ -27,8 +28,12 @@ internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVis
     {
     }
 
-    public Table Table(string name, IReadOnlyList<Column> columns) =>
-        Engine.Vectors.Table.Of(columns, scenario.Given.Where(row => row.GetType().Name == name && isVisible(row)).Select(row => ValuesOf(row, columns)));
+    /// <summary>A column is read when a query first asks for it: most ask for few.</summary>
+    public Table Table(string name, IReadOnlyList<Column> columns)
+    {
+        TableRow[] rows = [.. scenario.Given.Where(row => row.GetType().Name == name && isVisible(row))];
+        return new Table(columns, Batch.Lazy(rows.Length, columns.Count, column => VectorOf(rows, columns[column])));
+    }
 
     public Table Watchlist(string alias, IReadOnlyList<Column> columns) =>
         Engine.Vectors.Table.Of(columns, scenario.Watchlists.Where(list => list.Alias == alias).SelectMany(list => list.Rows).Select(row => TextsOf(row, columns)));
@@ -41,11 +46,17 @@ internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVis
     /// <summary>When a row reached the workspace; null when it has no time.</summary>
     public static DateTime? IngestionOf(TableRow row) => row.IngestedAt ?? row.TimeGenerated;
 
-    private static IReadOnlyList<object?> ValuesOf(TableRow row, IReadOnlyList<Column> columns) =>
-        [.. columns.Select(column => column.Name == NamedTable.IngestionTime ? IngestionOf(row) : Cells.Of(ValueOf(row, column.Name), column.Type))];
+    private static Vector VectorOf(TableRow[] rows, Column column)
+    {
+        VectorBuilder values = VectorBuilder.For(column.Type, rows.Length);
+        PropertyInfo? property = rows.Length == 0 ? null : RowProperties.Of(rows[0])[column.Name];
+        foreach (TableRow row in rows)
+            values.AppendObject(column.Name == NamedTable.IngestionTime ? IngestionOf(row) : Cells.Of(property?.GetValue(row) ?? OfEveryRow(row, column.Name), column.Type));
+        return values.BuildVector();
+    }
 
     /// <summary>Every row of a workspace says which table it is of.</summary>
-    private static object? ValueOf(TableRow row, string column) => row.GetType().GetProperty(column)?.GetValue(row) ?? (column == "Type" ? row.GetType().Name : null);
+    private static string? OfEveryRow(TableRow row, string column) => column == "Type" ? row.GetType().Name : null;
 
     private static IReadOnlyList<object?> TextsOf(object row, IReadOnlyList<Column> columns)
     {

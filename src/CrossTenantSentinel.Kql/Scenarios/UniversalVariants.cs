@@ -59,7 +59,7 @@ public static partial class UniversalVariants
 
     private static ScenarioVariant Variant(string what, Scenario original, Scenario changed, VariantExpectation expected) => new(what + original.Name, original, changed, expected);
 
-    private static bool HasTenants(TableRow row) => Array.TrueForAll(TenantColumns, column => row.GetType().GetProperty(column) is not null);
+    private static bool HasTenants(TableRow row) => Array.TrueForAll(TenantColumns, column => RowProperties.Of(row)[column] is not null);
 
     /// <summary>Rows of other tables, such as what the directory says of a user, stay: the sign-ins alone must not be enough.</summary>
     private static Scenario WithoutTenants(Scenario scenario) =>
