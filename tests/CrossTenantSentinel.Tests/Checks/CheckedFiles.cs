@@ -1,23 +1,15 @@
-using System.Collections;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Tests.Cli.Processes;
 
 namespace CrossTenantSentinel.Tests.Checks;
 
 /// <summary>Checks texts as files of a repository, against the tables that the vocabulary knows.</summary>
 public sealed class CheckedFiles : IDisposable
 {
-    private readonly ShippedFrontEnd frontEnd = new(
-        new Surroundings
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
-            Output = TextWriter.Null,
-            Error = TextWriter.Null,
-        },
-        _ => { });
+    private readonly ShippedFrontEnd frontEnd = ShippedFrontEndFixture.Make();
 
     public void Dispose() => frontEnd.Dispose();
 

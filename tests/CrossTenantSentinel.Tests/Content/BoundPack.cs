@@ -1,8 +1,7 @@
-using System.Collections;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Compilation;
-using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tests.Cli.Processes;
 
 namespace CrossTenantSentinel.Tests.Content;
 
@@ -19,15 +18,7 @@ public sealed class BoundPack : IDisposable
     internal static PackCompilation Under(Func<Catalog> catalog) => new(new CompilationInputs
     {
         Catalog = catalog,
-        FrontEnd = () => new ShippedFrontEnd(
-            new Surroundings
-            {
-                WorkingDirectory = AppContext.BaseDirectory,
-                Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
-                Output = TextWriter.Null,
-                Error = TextWriter.Null,
-            },
-            _ => { }),
+        FrontEnd = ShippedFrontEndFixture.Make,
         Templates = () => new LoadedTemplates(new CrossTenantSentinel.Emit.TemplateSet(new Dictionary<string, string>()), []),
         ReadSource = _ => null,
     });

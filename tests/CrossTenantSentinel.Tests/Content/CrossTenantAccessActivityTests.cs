@@ -9,7 +9,7 @@ using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Checks;
 using CrossTenantSentinel.Workbooks.Parameters;
@@ -23,7 +23,7 @@ namespace CrossTenantSentinel.Tests.Content;
 /// The workbook does what the published one of Microsoft does, and more, without its defects. Each promise of the comparison is a test
 /// that names the step which keeps it.
 /// </summary>
-public sealed class CrossTenantAccessActivityTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class CrossTenantAccessActivityTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private static readonly Catalog Pack = Catalog.Of(typeof(CrossTenantAccessActivity).Assembly, new TenantSettings());
     private static readonly Workbook Workbook = Pack.Workbooks.Single(workbook => workbook.Key == "CrossTenantAccessActivity");

@@ -5,14 +5,14 @@ using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Tests.Checks;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the pack holds, and that all of it is valid.</summary>
-public sealed class PackTests(HostedFrontEndFixture fixture) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackTests(ShippedFrontEndFixture fixture) : IClassFixture<ShippedFrontEndFixture>
 {
     private static readonly Dictionary<string, TenantSettings> Settings = new(StringComparer.Ordinal)
     {

@@ -6,7 +6,7 @@ using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Subjects;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Checks;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -16,7 +16,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>Each question about trust and peering is a promise, and each test names the step that keeps it.</summary>
-public sealed class TrustAndPeeringTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class TrustAndPeeringTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private static readonly Workbook Workbook = Pack.Default.Workbooks.Single(workbook => workbook.Key == "TrustAndPeering");
     private static readonly IReadOnlyList<WorkbookItem> Items = [.. PlacedItem.In(Workbook).Select(place => place.Item)];

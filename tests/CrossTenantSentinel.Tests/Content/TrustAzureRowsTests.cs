@@ -3,7 +3,7 @@ using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
@@ -11,7 +11,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about Azure shows of sample events. The sample clock stands at ten o'clock on a Monday.</summary>
-public sealed class TrustAzureRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class TrustAzureRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string Write = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write";
     private const string ForeignSubscription = "99999999-9999-4999-8999-999999999999";
