@@ -1,4 +1,6 @@
+using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
+using CrossTenantSentinel.Coverage;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Emit;
 using CrossTenantSentinel.Entities;
@@ -155,7 +157,51 @@ internal static class SamplePack
         ],
     };
 
-    public static Catalog All { get; } = Catalog.Of([Inner, Outer, Minimal(), Full, NearRealTime, Hunting, Partners]);
+    public static readonly AutomationRule Tasks = new()
+    {
+        Id = new("00000000-0000-4000-8000-00000000a001"),
+        Slug = "sample-tasks",
+        Name = "Sample: \"tasks\"",
+        Description = "Gives incidents a task.",
+        Order = 1,
+        Conditions = [new IncidentCondition.RaisedBy(Full, NearRealTime)],
+        Actions = [new IncidentAction.AddTask("Ask the sponsor", "Was it *expected*?\nWrite down who said so.")],
+    };
+
+    public static readonly AutomationRule Everything = new()
+    {
+        Id = new("00000000-0000-4000-8000-00000000a002"),
+        Slug = "sample-everything",
+        Name = "Sample: everything",
+        Description = "Uses every condition and action.",
+        Order = 1000,
+        Trigger = IncidentTrigger.Updated,
+        Expires = true,
+        Conditions =
+        [
+            new IncidentCondition.RaisedBy(Full),
+            new IncidentCondition.IsOpen(),
+            new IncidentCondition.TagsChanged(),
+            new IncidentCondition.HasSeverity(AlertSeverity.High, AlertSeverity.Informational),
+            new IncidentCondition.AnyOf(new IncidentCondition.Tagged("cross-tenant"), new IncidentCondition.Detail("User", "guest@fabrikam.com", "it's \"quoted\"")),
+            new IncidentCondition.Detail("SourceAddress", "192.0.2.1") { IsAboutAll = true },
+        ],
+        Actions =
+        [
+            new IncidentAction.SetSeverity(AlertSeverity.Medium),
+            new IncidentAction.AddTags("one", "two"),
+            new IncidentAction.Run(new("enrichIncident", "Enrich", "Adds what is known of the tenant.", "Microsoft Sentinel Responder", "User.Read.All")),
+            new IncidentAction.CloseAsExpected("Expected by [the sample]."),
+        ],
+    };
+
+    public static readonly CoverageMatrix Matrix = new()
+    {
+        Key = "sample-coverage",
+        Rows = [new("Research on guests", "guests | who sign in", Full, Hunting, Partners), new("Research on guests", "domains", Inner)],
+    };
+
+    public static Catalog All { get; } = Catalog.Of([Inner, Outer, Minimal(), Full, NearRealTime, Hunting, Partners, Tasks, Everything, Matrix]);
 
     public static Emission Emit(params IEnumerable<ContentItem> items) => PackEmitter.Emit(Catalog.Of(items), Facts(items), Templates.All);
 
