@@ -105,7 +105,7 @@ internal sealed class TestVerb : PackVerb
         where IsWanted(variant, parse.GetValue(filter))
         select parse.GetValue(explain) && IsMeant(variant, parse.GetValue(filter))
             ? Explained(scenarios, detection, variant, pack)
-            : (scenarios.Run(detection, variant, cancellation: Surroundings.Cancellation), null);
+            : (scenarios.Run(detection, variant, cancellation: Surroundings.Cancellation).Kept(), null);
 
     private (ScenarioResult Result, Func<bool, string>? Explanation) Explained(PackScenarios scenarios, Detection detection, ScenarioVariant variant, OpenedPack pack)
     {

@@ -168,7 +168,101 @@ public static partial class GuestGraphEnumeration
             ],
             Expect = [Alert(Gina, 62.Minutes) with { Categories = Sample.List("look-ups"), RequestCount = 120, DistinctObjects = 60, LastSeen = Sample.Ago(30.Minutes) }],
         },
+        LateAgain(
+            "many requests that arrive late alert again beside a reported burst",
+            GraphCall.Repeated(200, Gina, "/users", ago: 70.Minutes), GraphCall.Repeated(200, Gina, "/users", ago: 65.Minutes),
+            Alert(Gina, 70.Minutes) with { Categories = Sample.List("users"), RequestCount = 400, LastSeen = Sample.Ago(65.Minutes) }),
+        LateAgain(
+            "two categories that arrive late alert again beside a reported burst",
+            TwentyEach(70.Minutes), TwentyEach(65.Minutes),
+            Alert(Gina, 70.Minutes) with { Categories = Sample.List("groups", "users"), RequestCount = 80, LastSeen = Sample.Ago(65.Minutes), Severity = "High" }),
+        LateAgain(
+            "many objects that arrive late alert again beside a reported burst",
+            GraphCall.OfEach(50, Gina, "/users", ago: 70.Minutes), GraphCall.OfEach(50, Gina, "/users", ago: 65.Minutes),
+            Alert(Gina, 70.Minutes) with { Categories = Sample.List("look-ups"), RequestCount = 100, DistinctObjects = 50, LastSeen = Sample.Ago(65.Minutes) }),
+        LateAgain(
+            "the same objects twice, and lists, that arrive late stay quiet beside a reported burst",
+            GraphCall.OfEach(60, Gina, "/users", ago: 70.Minutes),
+            [
+                .. GraphCall.OfEach(30, Gina, "/users", ago: 65.Minutes), .. GraphCall.OfEach(30, Gina, "/users", ago: 64.Minutes), .. GraphCall.Repeated(30, Gina, "/users", ago: 63.Minutes),
+            ]),
+        LateAgain(
+            "less than the number of objects, and one list, that arrive late stay quiet beside a reported burst",
+            GraphCall.OfEach(60, Gina, "/users", ago: 70.Minutes), [.. GraphCall.OfEach(49, Gina, "/users", ago: 65.Minutes), .. GraphCall.Repeated(1, Gina, "/users", ago: 65.Minutes)]),
+        LateAgain(
+            "one category and a few objects that arrive late stay quiet beside a reported burst",
+            TwentyEach(70.Minutes), [.. GraphCall.Repeated(20, Gina, "/users", ago: 65.Minutes), .. GraphCall.OfEach(5, Gina, "/users", ago: 65.Minutes)]),
+        new("the object that makes them many alerts, when an earlier run saw one less, some twice, and a list")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina, ago: 2.Days),
+                .. GraphCall.OfEach(49, Gina, "/users", ago: 62.Minutes), .. GraphCall.OfEach(10, Gina, "/users", ago: 61.Minutes), GraphCall.Get(Gina, "/users", ago: 62.Minutes),
+                .. GraphCall.OfEach(50, Gina, "/users", ago: 30.Minutes).TakeLast(1),
+            ],
+            Expect = [Alert(Gina, 62.Minutes) with { Categories = Sample.List("look-ups", "users"), RequestCount = 61, DistinctObjects = 50, LastSeen = Sample.Ago(30.Minutes) }],
+        },
+        new("the object that makes look-ups the second category alerts, when an earlier run saw one less, some twice")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina, ago: 2.Days),
+                .. GraphCall.OfEach(49, Gina, "/users", ago: 62.Minutes), .. GraphCall.OfEach(10, Gina, "/users", ago: 61.Minutes), .. GraphCall.Repeated(20, Gina, "/policies", ago: 62.Minutes),
+                .. GraphCall.OfEach(50, Gina, "/users", ago: 30.Minutes).TakeLast(1),
+            ],
+            Expect =
+            [
+                Alert(Gina, 62.Minutes) with
+                {
+                    Categories = Sample.List("look-ups", "policies"), RequestCount = 80, DistinctObjects = 50, LastSeen = Sample.Ago(30.Minutes), Severity = "High",
+                },
+            ],
+        },
+        new("a second category alerts, when an earlier run saw one, and a few objects")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina, ago: 2.Days),
+                .. GraphCall.Repeated(20, Gina, "/users", ago: 62.Minutes), .. GraphCall.OfEach(5, Gina, "/users", ago: 62.Minutes), .. GraphCall.Repeated(20, Gina, "/groups", ago: 30.Minutes),
+            ],
+            Expect =
+            [
+                Alert(Gina, 62.Minutes) with
+                {
+                    Categories = Sample.List("groups", "look-ups", "users"), RequestCount = 45, DistinctObjects = 5, LastSeen = Sample.Ago(30.Minutes), Severity = "High",
+                },
+            ],
+        },
+        new("of two bursts of one size the later one is shown")
+        {
+            IsOfOneRun = true,
+            Given =
+            [
+                SignIn.Inbound(by: Gina, ago: 2.Days),
+                .. GraphCall.Repeated(200, Gina, "/users", ago: 110.Minutes).Select(read => read with { IngestedAt = Sample.Ago(30.Minutes) }),
+                .. GraphCall.Repeated(200, Gina, "/groups", ago: 20.Minutes),
+            ],
+            Expect = [Alert(Gina, 20.Minutes) with { Categories = Sample.List("groups"), RequestCount = 200 }],
+        },
+        new("a burst that begins when the hours of a reported one end alerts")
+        {
+            IsOfOneRun = true,
+            Given =
+            [
+                SignIn.Inbound(by: Gina, ago: 2.Days),
+                .. GraphCall.Repeated(200, Gina, "/users", ago: 130.Minutes), .. GraphCall.Repeated(150, Gina, "/users", ago: 65.Minutes), .. GraphCall.Repeated(60, Gina, "/users", ago: 10.Minutes),
+            ],
+            Expect = [Alert(Gina, 65.Minutes) with { Categories = Sample.List("users"), RequestCount = 210, LastSeen = Sample.Ago(10.Minutes) }],
+        },
+        new("a guest comes from the tenant that some sign-ins name, though others name none")
+        {
+            Given = [SignIn.Inbound(by: Gina), SignIn.Inbound(by: Gina, ago: 1.Hours) with { HomeTenantId = Tenants.Home.ToString() }, .. GraphCall.Repeated(200, Gina, "/devices")],
+            Expect = [Alert(Gina, 5.Minutes) with { Categories = Sample.List("devices"), RequestCount = 200 }],
+        },
         Quiet("a little less of everything stays quiet", [SignIn.Inbound(by: Gina), .. GraphCall.Repeated(131, Gina, "/users"), .. GraphCall.Repeated(19, Gina, "/groups"), .. GraphCall.OfEach(49, Gina, "/users")]),
+        Quiet(
+            "the same objects twice and another category stay quiet",
+            [SignIn.Inbound(by: Gina), .. GraphCall.OfEach(30, Gina, "/users"), .. GraphCall.OfEach(30, Gina, "/users", ago: 10.Minutes), .. GraphCall.Repeated(20, Gina, "/policies")]),
         Quiet("the same objects twice stay quiet", [SignIn.Inbound(by: Gina), .. GraphCall.OfEach(30, Gina, "/users"), .. GraphCall.OfEach(30, Gina, "/users", ago: 10.Minutes)]),
         Quiet(
             "two categories that an earlier run has reported stay quiet, also when the log repeats them",
@@ -230,6 +324,10 @@ public static partial class GuestGraphEnumeration
     /// <summary>What an earlier run has reported happens again.</summary>
     private static Scenario<Row> Again(string name, IEnumerable<MicrosoftGraphActivityLogs> earlier, IEnumerable<MicrosoftGraphActivityLogs> now, Row expected) =>
         new(name) { IsOfOneRun = true, Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. earlier, .. now], Expect = [expected] };
+
+    /// <summary>Something that happened soon after what an earlier run has reported, and that the log brings only now.</summary>
+    private static Scenario<Row> LateAgain(string name, IEnumerable<MicrosoftGraphActivityLogs> earlier, IEnumerable<MicrosoftGraphActivityLogs> late, params IReadOnlyList<Row> expected) =>
+        new(name) { IsOfOneRun = true, Given = [SignIn.Inbound(by: Gina, ago: 2.Days), .. earlier, .. late.Select(read => read with { IngestedAt = Sample.Ago(10.Minutes) })], Expect = expected };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

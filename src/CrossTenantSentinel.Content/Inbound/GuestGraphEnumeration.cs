@@ -101,9 +101,8 @@ public static partial class GuestGraphEnumeration
             | extend IsNew = Ingested > XT_Now - {{Every}}
             | mv-expand WindowEnd = {{SlidingWindows.Function}}(TimeGenerated, XT_Now, 1h, 5m) to typeof(datetime));
             let Enumerated = Reads
-            | summarize Requests = sum(Requests), Earlier = sumif(Requests, not(IsNew)), Objects = count_distinctif(Object, isnotempty(Object)),
-                EarlierObjects = count_distinctif(Object, isnotempty(Object) and not(IsNew)),
-                NewObjects = count_distinctif(Object, isnotempty(Object) and IsNew) by UserId, WindowEnd, Category
+            | summarize Requests = sum(Requests), Earlier = sumif(Requests, not(IsNew)), Objects = count_distinct(Object), EarlierObjects = count_distinctif(Object, not(IsNew)),
+                NewObjects = count_distinctif(Object, IsNew) by UserId, WindowEnd, Category
             | extend IsLookUp = Category == "look-ups"
             | summarize Wide = countif(iff(IsLookUp, Objects >= MinObjects, Requests >= MinCategoryRequests)),
                 EarlierWide = countif(iff(IsLookUp, EarlierObjects >= MinObjects, Earlier >= MinCategoryRequests)),

@@ -85,6 +85,21 @@ public static partial class AdminHunt
             Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 20.Days), SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],
             Expect = [Line(Bob, 1.Hours) with { NewIn14d = false }],
         },
+        new("a tenant used more than 14 days before the window is new")
+        {
+            Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 35.Days), SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],
+            Expect = [Line(Bob, 1.Hours)],
+        },
+        new("a device is managed when it is compliant, too, and high risk is counted as such")
+        {
+            Given =
+            [
+                GlobalAdministrator,
+                SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 3.Hours) with { DeviceDetail = Dynamic.Parse("""{"isManaged":true,"isCompliant":false}"""), RiskLevelDuringSignIn = "high" },
+                SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { DeviceDetail = Dynamic.Parse("""{"isManaged":false,"isCompliant":true}""") },
+            ],
+            Expect = [Line(Bob, 1.Hours) with { Attempts = 2, Success = 2, MaxRiskTier = "high", RiskHistogram = Histogram(high: 1, none: 1), FirstSeen = Sample.Ago(3.Hours) }],
+        },
         new("members of the watchlist are listed without any directory data")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Hours)],
@@ -96,6 +111,8 @@ public static partial class AdminHunt
             "a tenant with failures alone is not listed unless failures are asked for",
             GlobalAdministrator,
             SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { ResultType = "50126" }),
+        Quiet("a sign-in of nobody is not listed", GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { UserId = AccountIds.Nobody }),
+        Quiet("sign-ins that Microsoft passes through are not listed", GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours) with { CrossTenantAccessType = "Passthrough" }),
         Quiet("a tenant used before the window alone is not listed", GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 20.Days)),
     ];
 

@@ -88,6 +88,7 @@ public static partial class AdminHunt
                 RiskHistogram, NewIn14d = isnull(Earlier), FirstSeen, LastSeen
             | sort by Tier asc, LastSeen desc
             """),
+        Equivalents = [new("IsSuccess", "Only where IncludeAdminFailures asks for them are failures among these rows; a test of that setting proves it.", "drop-condition")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

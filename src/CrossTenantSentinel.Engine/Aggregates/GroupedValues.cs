@@ -4,8 +4,8 @@ namespace CrossTenantSentinel.Engine.Aggregates;
 /// <typeparam name="T">The C# type of the values.</typeparam>
 internal sealed class GroupedValues<T>
 {
-    private int[] groups = new int[64];
-    private T[] values = new T[64];
+    private int[] groups = new int[8];
+    private T[] values = new T[8];
 
     /// <summary>The number of values.</summary>
     public int Count { get; private set; }

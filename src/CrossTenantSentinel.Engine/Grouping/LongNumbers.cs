@@ -6,8 +6,8 @@ namespace CrossTenantSentinel.Engine.Grouping;
 /// <summary>A number for each of many 64-bit keys: a hash table with nothing but that, looked into once for each row.</summary>
 internal sealed class LongNumbers
 {
-    private Slot[] slots = new Slot[64];
-    private int shift = 64 - 6;
+    private Slot[] slots = new Slot[16];
+    private int shift = 64 - 4;
 
     /// <summary>How many keys there are.</summary>
     public int Count { get; private set; }

@@ -9,8 +9,8 @@ namespace CrossTenantSentinel.Engine.Grouping;
 /// </summary>
 internal sealed class TextNumbers
 {
-    private Slot[] slots = new Slot[64];
-    private int shift = 32 - 6;
+    private Slot[] slots = new Slot[16];
+    private int shift = 32 - 4;
     private int count;
 
     /// <summary>The number of a text; -1 when it has none.</summary>

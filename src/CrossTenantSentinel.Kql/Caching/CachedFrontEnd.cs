@@ -31,15 +31,15 @@ public sealed class CachedFrontEnd(IKustoFrontEnd inner, IAnalysisStore store) :
         string[] keys = new string[queries.Count];
         FrontEndAnswer?[] answers = new FrontEndAnswer?[queries.Count];
         List<int> missing = [];
-        for (int index = 0; index < queries.Count; index++)
+        int unknown = 0;
+        Parallel.For(0, queries.Count, index =>
         {
             keys[index] = Key(queries[index], schema);
             answers[index] = Recall(keys[index], queries[index]);
-            if (answers[index] is not null)
-                continue;
-            missing.Add(index);
-            pool?.Prestart(missing.Count);
-        }
+            if (answers[index] is null)
+                pool?.Prestart(Interlocked.Increment(ref unknown));
+        });
+        missing.AddRange(Enumerable.Range(0, queries.Count).Where(index => answers[index] is null));
 
         if (missing.Count > 0)
         {

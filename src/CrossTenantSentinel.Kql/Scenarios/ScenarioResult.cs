@@ -25,4 +25,7 @@ public sealed record ScenarioResult(
 
     /// <summary>Whether everything is as expected.</summary>
     public bool Passed => Differences.Count == 0;
+
+    /// <summary>The result without its rows where they are as expected: thousands of results are kept, and nobody asks for those.</summary>
+    public ScenarioResult Kept() => Passed ? this with { Outcome = Outcome with { Result = null, Plan = null }, Expected = null } : this;
 }

@@ -36,21 +36,20 @@ public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Fin
     public static Catalog Of(Assembly pack, TenantSettings tenant)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        List<ContentItem> items = [];
-        List<Finding> findings = [];
-        foreach (MemberInfo member in ContentMembers.In(pack))
-        {
-            try
-            {
-                items.AddRange(ContentMembers.Read(member, tenant));
-            }
-            catch (TargetInvocationException failure)
-            {
-                findings.Add(UnreadableContent.Report(member, failure.InnerException ?? failure));
-            }
-        }
+        Catalog[] parts = [.. ContentMembers.In(pack).AsParallel().AsOrdered().Select(member => Of(member, tenant))];
+        return Of(parts.SelectMany(part => part.Items)) with { Findings = [.. parts.SelectMany(part => part.Findings)] };
+    }
 
-        return Of(items) with { Findings = findings };
+    private static Catalog Of(MemberInfo member, TenantSettings tenant)
+    {
+        try
+        {
+            return new([.. ContentMembers.Read(member, tenant)], []);
+        }
+        catch (TargetInvocationException failure)
+        {
+            return new([], [UnreadableContent.Report(member, failure.InnerException ?? failure)]);
+        }
     }
 
     /// <summary>A catalog of given items.</summary>

@@ -1,17 +1,11 @@
-using CrossTenantSentinel.Cli.Compilation;
-using CrossTenantSentinel.Cli.Testing;
 using CrossTenantSentinel.Content.Inbound;
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Watchlists;
-using CrossTenantSentinel.Detections;
-using CrossTenantSentinel.Engine.Vectors;
-using CrossTenantSentinel.Kql.Scenarios;
-using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using Shouldly;
 using Xunit;
+using static CrossTenantSentinel.Tests.Content.RunUnderSettings;
 
 namespace CrossTenantSentinel.Tests.Content;
 
@@ -102,26 +96,5 @@ public sealed class InboundSettingsTests
 
         Users(GuestDeniedApps.Rule, new(), denials).ShouldBeEmpty();
         Users(GuestDeniedApps.Rule, new() { DeniedAppsWindow = TimeSpan.FromHours(4) }, denials).ShouldBe([Gina]);
-    }
-
-    private static string[] Users(Func<TenantSettings, Detection> detection, TenantSettings tenant, params TableRow[] given) =>
-        Column(detection, tenant, "UserPrincipalName", given);
-
-    private static string[] Column(Func<TenantSettings, Detection> detection, TenantSettings tenant, string column, params TableRow[] given)
-    {
-        string slug = detection(tenant).Slug;
-        using PackCompilation pack = BoundPack.Under(() => Pack.Under(tenant));
-        Detection bound = Pack.Under(tenant).Detections.Single(detection => detection.Slug == slug);
-        Scenario scenario = bound.AllScenarios[0] with
-        {
-            Given = given,
-            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam, TenantDirectory.ContosoLabs)],
-        };
-
-        ScenarioResult result = new PackScenarios(pack).Run(bound, new ScenarioVariant(slug, scenario, scenario, VariantExpectation.Same), cancellation: TestContext.Current.CancellationToken);
-
-        Table rows = result.Outcome.Result.ShouldNotBeNull(string.Join("\n", result.Outcome.Problems));
-        int place = rows.Columns.ToList().FindIndex(candidate => candidate.Name == column);
-        return [.. Enumerable.Range(0, rows.Count).Select(row => (string)rows.RowAt(row)[place]!)];
     }
 }
