@@ -96,9 +96,15 @@ internal sealed partial class PickedWorkbook(Workbook workbook, IKustoFrontEnd f
             ChoiceParameter { MultiSelect: { } format } list => string.Join(format.Delimiter, (picks.GetValueOrDefault(name) ?? [list.All!.Value]).Select(value => format.Quote + value + format.Quote)),
             ChoiceParameter choice => (picks.GetValueOrDefault(name) ?? choice.Default)[0],
             TextParameter text => Escaped((picks.GetValueOrDefault(name) ?? [text.Default ?? ""])[0]),
-            _ => null,
+            _ => Selected(name),
         };
     }
+
+    /// <summary>What a selected row gives; the default while none is selected.</summary>
+    private string? Selected(string name) =>
+        PlacedItem.In(workbook).Select(place => place.Item).OfType<QueryItem>().SelectMany(item => item.Exports).FirstOrDefault(export => export.Parameter.Name == name) is { } export
+            ? Escaped((picks.GetValueOrDefault(name) ?? [export.Parameter.Default ?? ""])[0])
+            : null;
 
     private static string Escaped(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 

@@ -123,8 +123,9 @@ internal sealed class DirectionDetails(ActivityParameters pick, PickedSignIns si
             | summarize User = take_any(UserPrincipalName), SignIns = count(), Failures = countif(Outcome == "failure"), Successes = countif(Succeeded), LastSeen = max(CreatedDateTime),
                 Enforced = countif(Succeeded and CaEnforced), Strong = countif(Succeeded and Mfa == "strong"), Trusted = countif(Succeeded and {SignInEvidence.DeviceTrusted}(DeviceDetail)),
                 Names = make_set_if(Device, isnotempty(Device), 10) by UserKey
-            | project User, SignIns, Failures, LastSeen, CaEnforced = round(100.0 * Enforced / Successes, 1), MfaStrong = round(100.0 * Strong / Successes, 1),
-                TrustedDevice = round(100.0 * Trusted / Successes, 1), Devices = strcat_array(Names, ", "), UserKey
+            | extend Share = iff(Successes == 0, real(null), 100.0 / Successes)
+            | project User, SignIns, Failures, LastSeen, CaEnforced = round(Share * Enforced, 1), MfaStrong = round(Share * Strong, 1), TrustedDevice = round(Share * Trusted, 1),
+                Devices = strcat_array(array_sort_asc(Names), ", "), UserKey
             | order by SignIns desc
             """),
     };

@@ -26,7 +26,7 @@ internal sealed class PickedSignIns(TenantSettings tenant, Pickers pick)
 
     /// <summary>
     /// <c>WB_SignIns(directions)</c>. Results are <c>success</c>, <c>failure</c> or <c>interrupt</c>; <c>UserKey</c> is the object id or, where a blocked
-    /// sign-in has none, the user name. Failures count like successes: a row is one sign-in, so failures never exceed the total.
+    /// sign-in has none, the user name. A row is one sign-in in its latest version, so that failures count like successes and never exceed the total.
     /// </summary>
     public WorkbookFunction Rows => new()
     {
@@ -34,9 +34,9 @@ internal sealed class PickedSignIns(TenantSettings tenant, Pickers pick)
         Parameters = [KqlParameter.Scalar("directions", KqlType.Dynamic)],
         Body = KqlTemplate.Of($"""
             union isfuzzy=true
-                (SigninLogs | extend SignInKind = {SignInKinds.Interactive}),
+                (SigninLogs | extend SignInKind = {SignInKinds.Interactive}, Ingested = ingestion_time()),
                 (AADNonInteractiveUserSignInLogs
-                | extend SignInKind = {SignInKinds.NonInteractive}, ConditionalAccessPolicies = todynamic(ConditionalAccessPolicies), DeviceDetail = todynamic(DeviceDetail), Status = todynamic(Status))
+                | extend SignInKind = {SignInKinds.NonInteractive}, Ingested = ingestion_time(), ConditionalAccessPolicies = todynamic(ConditionalAccessPolicies), DeviceDetail = todynamic(DeviceDetail), Status = todynamic(Status))
             | where HomeTenantId !~ ResourceTenantId or HomeTenantId !~ AADTenantId or UserType =~ "guest"
             | where {pick.SignInKind} == "*" or SignInKind == {pick.SignInKind}
             | where {pick.HomeTenant.IsUnrestricted} or AADTenantId in~ ({pick.HomeTenant})
@@ -46,14 +46,15 @@ internal sealed class PickedSignIns(TenantSettings tenant, Pickers pick)
             | where Direction in (directions)
             | extend ExternalTenantId = tolower(case(Direction == {Directions.InboundNonEntra}, {NonEntra}, Direction == {Directions.Inbound}, HomeTenantId, ResourceTenantId))
             | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in ({pick.ExternalTenant})
-            | extend Outcome = case(ResultType == {ResultCodes.Success}, "success", ResultType in ({ResultCodes.Interrupt}), "interrupt", "failure")
-            | where {pick.Status} == "*" or Outcome == {pick.Status}
-            | project TimeGenerated, CreatedDateTime, Id, SignInKind, Direction, ExternalTenantId, Outcome, ResultType, ResultDescription, CrossTenantAccessType, IsTenantRestricted,
+            | project SignInKey = coalesce(Id, strcat(UserId, UserPrincipalName, " ", CreatedDateTime, " ", AppId, " ", IPAddress)), Ingested = coalesce(Ingested, TimeGenerated),
+                TimeGenerated, CreatedDateTime, SignInKind, Direction, ExternalTenantId, ResultType, ResultDescription, CrossTenantAccessType, IsTenantRestricted,
                 HomeTenantId = tolower(HomeTenantId), UserPrincipalName = tolower(UserPrincipalName), UserId = tolower(UserId),
                 AppId = tolower(AppId), AppDisplayName, ResourceId = tolower(ResourceIdentity), ResourceDisplayName, IPAddress, Location,
                 Status, AuthenticationDetails, ConditionalAccessPolicies, ConditionalAccessStatus, DeviceDetail
-            | summarize arg_max(TimeGenerated, *) by Id
-            | extend UserKey = iff(UserId in ("", "00000000-0000-0000-0000-000000000000"), UserPrincipalName, UserId)
+            | summarize arg_max(Ingested, *) by SignInKey
+            | extend Outcome = case(ResultType == {ResultCodes.Success}, "success", ResultType in ({ResultCodes.Interrupt}), "interrupt", "failure")
+            | where {pick.Status} == "*" or Outcome == {pick.Status}
+            | extend UserKey = iff(UserId in ("", {AccountIds.Nobody}), UserPrincipalName, UserId)
             | lookup kind=leftouter ({Tenant.Of(tenant)}(now())) on ExternalTenantId
             | extend Relationship = coalesce(Relationship, {Relationships.Unknown}),
                 TenantName = iff(ExternalTenantId == {NonEntra}, "(guests without an Entra tenant)", coalesce(TenantName, ExternalTenantId, "(no tenant in the log)"))
