@@ -7,6 +7,7 @@ using CrossTenantSentinel.Cli.Testing;
 using CrossTenantSentinel.Cli.Testing.Overlays;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
+using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Kql.Scenarios;
 
 namespace CrossTenantSentinel.Cli.Commands;
@@ -23,12 +24,12 @@ internal sealed class TestVerb : PackVerb
         Instead = "List the detections with cts list; --filter looks for a part of a scenario's name.",
     };
 
-    private readonly Argument<string[]> slugs = new("SLUG") { Description = "Detections; all of them by default.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> slugs = new("NAME") { Description = "Detections and shared functions; all of them by default.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> filter = new("--filter") { Description = "Only scenarios whose name contains this, whatever the case.", HelpName = "TEXT" };
     private readonly Option<bool> explain = new("--explain") { Description = "For each scenario, how many rows each step of the query gives, where they are lost, and by which condition." };
 
     public TestVerb(GlobalOptions options, Surroundings surroundings)
-        : base("test", "Run the detections' own queries on their scenarios, and on the variants that every detection must bear. Without --tenant, also run those that must fire under the settings of every cts.NAME.json.", options, surroundings)
+        : base("test", "Run the detections' own queries on their scenarios, and on the variants that every detection must bear; and shared functions on theirs. Without --tenant, also run those that must fire under the settings of every cts.NAME.json.", options, surroundings)
     {
         Arguments.Add(slugs);
         ((Command)this).Options.Add(filter);
@@ -40,6 +41,7 @@ internal sealed class TestVerb : PackVerb
         ("cts test", "run every scenario of the pack"),
         ("cts test xt-guest-invites-guest --filter approved", "run some scenarios of one detection"),
         ("cts test xt-guest-invites-guest --filter alerts --explain", "see what each step of the query makes of the events"),
+        ("cts test XT_Direction", "run what a shared function promises by itself"),
         ("cts test --format junit", "run them for a build server"),
     ];
 
@@ -48,13 +50,13 @@ internal sealed class TestVerb : PackVerb
     protected override Report Run(ParseResult parse, OpenedPack pack)
     {
         string[] wanted = parse.GetValue(slugs) ?? [];
-        IReadOnlyList<Detection> all = [.. pack.Compilation.Catalog.Detections];
-        if (NamedContent.Unknown(wanted, [.. all.Select(detection => detection.Slug)], "detection") is { } unknown)
+        IReadOnlyList<Detection> all = PackScenarios.In(pack.Compilation.Catalog);
+        if (NamedContent.Unknown(wanted, [.. all.Select(detection => detection.Slug)], "detection or proven function") is { } unknown)
             return unknown;
 
         Detection[] detections = [.. all.Where(detection => wanted.Length == 0 || wanted.Contains(detection.Slug))];
         IReadOnlyList<(ScenarioResult Result, Func<bool, string>? Explanation)> runs = [.. Runs(detections, parse, pack)];
-        (IReadOnlyList<OverlaidScenario> overlaid, IReadOnlyList<Finding> wrong) = Overlaid(detections, parse, pack);
+        (IReadOnlyList<OverlaidScenario> overlaid, IReadOnlyList<Finding> wrong) = Overlaid([.. detections.Where(detection => detection is not ProvenFunction)], parse, pack);
         if (runs.Count == 0 && overlaid.Count == 0)
             return Report.Of(ExitCode.Usage, NoScenario.At(Anchor.Nowhere, $"No scenario's name contains {Shown.Value(parse.GetValue(filter) ?? "")}.", NamesOf(detections, pack)));
         IEnumerable<Finding> findings = [.. wrong, .. ScenarioFindings.Of(runs.Select(run => run.Result), pack.Root.TryReadText), .. OverlayFindings.Of(overlaid)];

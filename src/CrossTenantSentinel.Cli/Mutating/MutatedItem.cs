@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Cli.Mutating;
 /// <summary>A detection or a shared function whose text is changed, and the detections whose scenarios have to notice.</summary>
 /// <param name="Item">The detection or the function.</param>
 /// <param name="Equivalents">What its author says that nobody can notice.</param>
-/// <param name="Tests">The detection itself, or all that use the function, those with the shortest queries first.</param>
+/// <param name="Tests">The detection itself, or what proves the function and all that use it, those with the shortest queries first.</param>
 public sealed record MutatedItem(ContentItem Item, IReadOnlyList<EquivalentMutation> Equivalents, IReadOnlyList<Detection> Tests)
 {
     /// <summary>What a pack has to change: detections, then the functions that any of them uses.</summary>
@@ -16,8 +16,8 @@ public sealed record MutatedItem(ContentItem Item, IReadOnlyList<EquivalentMutat
     {
         ArgumentNullException.ThrowIfNull(pack);
         Detection[] detections = [.. pack.Detections];
-        ILookup<string, Detection> users = detections
-            .OrderBy(detection => detection.Query.Render().Text.Length)
+        ILookup<string, Detection> users = ProvenFunction.In(pack)
+            .Concat(detections.OrderBy(detection => detection.Query.Render().Text.Length))
             .SelectMany(detection => FunctionClosure.Of(detection.Query).Select(function => (function.Name, detection)))
             .ToLookup(pair => pair.Name, pair => pair.detection, StringComparer.Ordinal);
         return

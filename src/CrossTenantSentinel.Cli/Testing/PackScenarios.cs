@@ -1,8 +1,10 @@
+using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Cli.Compilation;
 using CrossTenantSentinel.Cli.Reporting.Tables;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Plans;
 using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Running;
 using CrossTenantSentinel.Kql.Scenarios;
@@ -19,8 +21,21 @@ public sealed class PackScenarios(PackCompilation compilation)
 
     private readonly ScenarioRunner runner = new(compilation.Schema, Difference);
 
-    /// <summary>What there is to run for a detection, under some settings.</summary>
-    public static IEnumerable<ScenarioVariant> Of(Detection detection, TenantSettings tenant) => UniversalVariants.Of(detection, new ExemptVariants(tenant).Of);
+    /// <summary>What of a pack has scenarios: detections, then shared functions that are proven on their own.</summary>
+    public static IReadOnlyList<Detection> In(Catalog pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return [.. pack.Detections, .. ProvenFunction.In(pack)];
+    }
+
+    /// <summary>What there is to run for a detection, under some settings. What a detection must bear is no duty of functions: each has its own.</summary>
+    public static IEnumerable<ScenarioVariant> Of(Detection detection, TenantSettings tenant)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        return detection is ProvenFunction
+            ? detection.AllScenarios.Select(scenario => new ScenarioVariant(scenario.Name, scenario, scenario, VariantExpectation.Same))
+            : UniversalVariants.Of(detection, new ExemptVariants(tenant).Of);
+    }
 
     /// <summary>Runs one.</summary>
     /// <param name="detection">The detection.</param>

@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Where a sign-in leads. The log does not say; it follows from the log's owner, the user's home and the resource's tenant.
 /// <c>UserType</c> alone misleads: our own employees are guests in outbound rows.
 /// </summary>
-public static class Direction
+public static partial class Direction
 {
     /// <summary><c>XT_Direction(log, home, resource, userType)</c>: a value of <see cref="Values.Directions"/>.</summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
@@ -37,5 +37,6 @@ public static class Direction
                 ownResource, "inbound",
                 "foreign")
             """),
+        Proof = Proof(tenant),
     };
 }

@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// <summary>
 /// What a rule leaves alone: <c>where strcat("user:", UserId) !in (Exempt)</c>. An empty watchlist exempts nothing.
 /// </summary>
-public static class Exempt
+public static partial class Exempt
 {
     /// <summary><c>XT_Exempt(rule, at)</c>: <c>type:value</c>, lower case, of every exemption in force. An unreadable expiry date ends the exemption.</summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
@@ -21,5 +21,6 @@ public static class Exempt
             | where RuleId in~ (rule, "*") and isnotempty(EntityValue) and (isempty(ExpiresOn) or todatetime(ExpiresOn) > at)
             | project Exempt = tolower(strcat(EntityType, ":", EntityValue))
             """),
+        Proof = Proof(tenant),
     };
 }

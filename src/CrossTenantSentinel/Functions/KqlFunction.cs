@@ -35,7 +35,10 @@ public sealed record KqlFunction : ContentItem
     /// <summary>Version of the emitted parser; 1.0.0 by default.</summary>
     public SemanticVersion Version { get; init; } = SemanticVersion.Initial;
 
-    /// <summary>Changes of the body that no scenario of any detection can notice, each with the reason; none by default.</summary>
+    /// <summary>What it gives, apart from the detections that use it; null, the default, where their scenarios say enough.</summary>
+    public FunctionProof? Proof { get; init; }
+
+    /// <summary>Changes of the body that no scenario can notice, of its proof or of any detection, each with the reason; none by default.</summary>
     public IReadOnlyList<EquivalentMutation> Equivalents { get; init; } = [];
 
     /// <inheritdoc/>

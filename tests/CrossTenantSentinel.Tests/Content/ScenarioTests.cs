@@ -9,27 +9,18 @@ namespace CrossTenantSentinel.Tests.Content;
 /// <summary>Every scenario of the pack, and every variant that each detection must bear: one test each.</summary>
 public sealed class ScenarioTests(BoundPack pack) : IClassFixture<BoundPack>
 {
-    public static TheoryData<string, string> Scenarios
-    {
-        get
-        {
-            TheoryData<string, string> data = [];
-            foreach (Detection detection in Pack.Default.Detections)
-            {
-                foreach (ScenarioVariant variant in Of(detection))
-                    data.Add(detection.Slug, variant.Name);
-            }
+    /// <summary>A variant copies every event of its scenario: making all of a detection's anew for each of them would take longer than running them.</summary>
+    private static readonly Dictionary<(string Slug, string Scenario), (Detection Detection, ScenarioVariant Variant)> Variants = PackScenarios.In(Pack.Default)
+        .SelectMany(detection => PackScenarios.Of(detection, BoundPack.Settings).Select(variant => (detection, variant)))
+        .ToDictionary(pair => (pair.detection.Slug, pair.variant.Name));
 
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Scenarios => [.. Variants.Keys.Select(key => new TheoryDataRow<string, string>(key.Slug, key.Scenario))];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void A_scenario_holds(string slug, string scenario)
     {
-        Detection detection = Pack.Default.Detections.Single(detection => detection.Slug == slug);
-        ScenarioVariant variant = Of(detection).Single(variant => variant.Name == scenario);
+        (Detection detection, ScenarioVariant variant) = Variants[(slug, scenario)];
 
         ScenarioResult result = new PackScenarios(pack.Compilation).Run(detection, variant, cancellation: TestContext.Current.CancellationToken);
 
@@ -45,6 +36,4 @@ public sealed class ScenarioTests(BoundPack pack) : IClassFixture<BoundPack>
             detection.AllScenarios.Count(scenario => scenario.ExpectedRows.Count == 0).ShouldBeGreaterThanOrEqualTo(3, detection.Slug);
         }
     }
-
-    private static IEnumerable<ScenarioVariant> Of(Detection detection) => PackScenarios.Of(detection, BoundPack.Settings);
 }
