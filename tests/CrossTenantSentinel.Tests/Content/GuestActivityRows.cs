@@ -1,0 +1,34 @@
+using CrossTenantSentinel.Content.Samples;
+using CrossTenantSentinel.Content.Watchlists;
+using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Schema;
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Tables;
+using CrossTenantSentinel.Workbooks;
+
+namespace CrossTenantSentinel.Tests.Content;
+
+/// <summary>The workbook about guests on sample events. The sample clock stands at ten o'clock on Monday, 2 March 2026.</summary>
+internal static class GuestActivityRows
+{
+    private static readonly TenantSettings Settings = new();
+    private static readonly KustoSchema Schema = SchemaBuilder.Of(Pack.Default);
+
+    public static Workbook Workbook { get; } = Pack.Default.Workbooks.Single(workbook => workbook.Key == "GuestActivityAndInvitations");
+
+    public static IReadOnlyList<QueryItem> Queries { get; } = [.. PlacedItem.In(Workbook).Select(place => place.Item).OfType<QueryItem>()];
+
+    public static PickedWorkbook Of(IKustoFrontEnd frontEnd, params IReadOnlyList<TableRow> given) => new(Workbook, frontEnd, Schema)
+    {
+        Given = given,
+        Watchlists =
+        [
+            Lists.Directory(Settings, TenantDirectory.Contoso, TenantDirectory.Fabrikam, TenantDirectory.Msp),
+            Lists.Domains(Settings, new TenantDomains.Row("fabrikam.com", Tenants.Partner)),
+        ],
+    };
+
+    public static TimeSpan Days(double count) => TimeSpan.FromDays(count);
+
+    public static TimeSpan Minutes(double count) => TimeSpan.FromMinutes(count);
+}
