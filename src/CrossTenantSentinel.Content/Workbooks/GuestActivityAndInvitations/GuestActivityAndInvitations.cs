@@ -20,6 +20,7 @@ public static class GuestActivityAndInvitations
             Tabs =
             [
                 new() { Value = GuestTabs.Guests, Label = "Guests", Items = GuestsTab.Items(tenant, pick, signIns, invitations) },
+                new() { Value = GuestTabs.Tools, Label = "Portal & tools", Items = ToolsTab.Items(pick, signIns) },
             ],
         };
         return new Workbook
