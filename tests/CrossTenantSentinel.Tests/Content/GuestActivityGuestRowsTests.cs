@@ -71,14 +71,14 @@ public sealed class GuestActivityGuestRowsTests(HostedFrontEndFixture host) : IC
             Identity.Of(People.Mal) with { AccountCreationTime = Sample.Ago(Days(400)) },
             Identity.Of(People.Otto) with { AccountCreationTime = Sample.Ago(Days(50)), AccountTenantId = null },
             Identity.Of(People.Mia) with { AccountCreationTime = Sample.Ago(Days(44)) },
-            Identity.Of(Of("gone")) with { IsAccountEnabled = false },
-            Identity.Of(Of("deleted")) with { DeletedDateTime = Sample.Ago(Days(2)) },
+            Identity.Of(Stranger("gone")) with { IsAccountEnabled = false },
+            Identity.Of(Stranger("deleted")) with { DeletedDateTime = Sample.Ago(Days(2)) },
             Identity.Of(People.Alice),
             SignIn.Inbound(People.Gina, Days(46)),
             SignIn.Inbound(People.Gina, Days(20)) with { ResultType = "50126" },
-            SignIn.NonInteractive(SignIn.Inbound(Of("busy"), Days(44))),
-            SignIn.Inbound(Of("left"), Days(60)),
-            AuditEvent.Invitation(People.Alice, Of("left"), Days(50)) with { OperationName = "DELETE USER." });
+            SignIn.NonInteractive(SignIn.Inbound(Stranger("busy"), Days(44))),
+            SignIn.Inbound(Stranger("left"), Days(60)),
+            AuditEvent.Invitation(People.Alice, Stranger("left"), Days(50)) with { OperationName = "DELETE USER." });
         workbook.Cells("inactive-guest-numbers", "Metric", "Value").ShouldBe(["Inactive for more than 45 days | 3", "Inactive for more than 90 days | 1"]);
         workbook.Cells("inactive-guests", "Guest", "Domain", "HomeTenant", "LastSeen", "Inactive").ShouldBe(
         [
@@ -102,13 +102,6 @@ public sealed class GuestActivityGuestRowsTests(HostedFrontEndFixture host) : IC
     public void Pickers_narrow_the_guests(string parameter, string value, int rows) => Of(
         SignIn.Inbound(People.Gina), SignIn.Inbound(People.Mal) with { ResultType = "50126" }, SignIn.NonInteractive(SignIn.Inbound(Passcode)))
         .Pick(parameter, value).Show("guests").Count.ShouldBe(rows);
-
-    private static Person Of(string name) => People.Mal with
-    {
-        UserPrincipalName = $"{name}@evil.example",
-        DirectoryUpn = $"{name}_evil.example#EXT#@contoso.onmicrosoft.com",
-        ObjectId = new(Sample.Id(name)),
-    };
 
     private PickedWorkbook Of(params IReadOnlyList<TableRow> given) => GuestActivityRows.Of(host.FrontEnd, given);
 }

@@ -12,7 +12,8 @@ namespace CrossTenantSentinel.Tests.Content;
 internal static class GuestActivityRows
 {
     private static readonly TenantSettings Settings = new();
-    private static readonly KustoSchema Schema = SchemaBuilder.Of(Pack.Default);
+
+    public static KustoSchema Schema { get; } = SchemaBuilder.Of(Pack.Default);
 
     public static Workbook Workbook { get; } = Pack.Default.Workbooks.Single(workbook => workbook.Key == "GuestActivityAndInvitations");
 
@@ -29,6 +30,14 @@ internal static class GuestActivityRows
     };
 
     public static TimeSpan Days(double count) => TimeSpan.FromDays(count);
+
+    /// <summary>A guest from a tenant that no list knows.</summary>
+    public static Person Stranger(string name) => People.Mal with
+    {
+        UserPrincipalName = $"{name}@evil.example",
+        DirectoryUpn = $"{name}_evil.example#EXT#@contoso.onmicrosoft.com",
+        ObjectId = new(Sample.Id(name)),
+    };
 
     public static TimeSpan Minutes(double count) => TimeSpan.FromMinutes(count);
 }

@@ -21,6 +21,7 @@ public static class GuestActivityAndInvitations
             [
                 new() { Value = GuestTabs.Guests, Label = "Guests", Items = GuestsTab.Items(tenant, pick, signIns, invitations) },
                 new() { Value = GuestTabs.Tools, Label = "Portal & tools", Items = ToolsTab.Items(pick, signIns) },
+                new() { Value = GuestTabs.Invitations, Label = "Invitations", Items = InvitationsTab.Items(tenant, pick, invitations) },
             ],
         };
         return new Workbook

@@ -37,14 +37,14 @@ internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pi
                 Relationship = coalesce(DomainRelationship, {Relationships.Unknown})
             | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in~ ({pick.ExternalTenant})
             | where {pick.Relationship.IsUnrestricted} or Relationship in~ ({pick.Relationship})
-            | project HappenedAt, EventKey, Inviter, InviterType = ActorType, InviterIsExternal = ActorIsExternal, IPAddress = ActorIp, Person, InvitedId, InvitedEmail, Domain,
-                IsReset, ExternalTenantId, TenantName, Relationship
+            | project HappenedAt, EventKey, Inviter, InviterId = ActorId, InviterType = ActorType, InviterIsExternal = ActorIsExternal, IPAddress = ActorIp, Person, InvitationId, InvitedId,
+                InvitedEmail, Domain, IsReset, ExternalTenantId, TenantName, Relationship
             """),
     };
 
     /// <summary>
     /// <c>WB_Redemptions(since, until)</c>: one row per accepted invitation with <c>Person</c> as above and <c>Redeemer</c>, the identity that accepted. Two services
-    /// log one redemption: within an hour they are the same.
+    /// log one redemption: within an hour they are the same. The user picker finds those who accept, and inviters, whose invitations are those of the last months.
     /// </summary>
     public WorkbookFunction Accepted => new()
     {
@@ -56,9 +56,13 @@ internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pi
             | where trim_end(@"\.", OperationName) in~ ({Operations.Redemptions})
             | where {pick.HomeTenant.IsUnrestricted} or AADTenantId in~ ({pick.HomeTenant});
             let Events = {AuditEvents.Of(tenant)}(Log);
+            let Invited = {Sent}(since - {GuestHistory.Invitations}, until)
+            | mv-expand Key = pack_array(Person, InvitedId, InvitationId) to typeof(string)
+            | where isnotempty(Key)
+            | distinct Key;
             {Redemption.Function}(Events)
             | extend Person = coalesce(InvitedEmail, {HomeUpn.Function}(GuestUpn), GuestId, RedeemerUpn, InvitationId, EventKey)
-            | where {pick.User} == "*" or Person contains {pick.User} or RedeemerUpn contains {pick.User}
+            | where {pick.User} == "*" or Person contains {pick.User} or RedeemerUpn contains {pick.User} or Person in (Invited) or GuestId in (Invited) or InvitationId in (Invited)
             | sort by Person asc, HappenedAt asc
             | extend IsSame = prev(Person) == Person and HappenedAt - prev(HappenedAt) < {GuestHistory.Retry}
             | where not(coalesce(IsSame, false))
