@@ -211,17 +211,5 @@ public sealed class GuestActivityInvitationRowsTests(HostedFrontEndFixture host)
     public void Pickers_narrow_invitations(string parameter, string value, int domains) => Of(Invited(People.Alice, People.Gina, Days(1)), Invited(People.Bob, People.Mal, Days(1)))
         .Pick(parameter, value).Show("invited-domains").Count.ShouldBe(domains);
 
-    /// <summary>Every invitation has an id of its own, which the sample events do not.</summary>
-    private static AuditLogs Invited(Person by, Person of, TimeSpan ago) => AuditEvent.Invitation(by, of, ago) with
-    {
-        Id = Sample.Id($"invited {by.Id} {of.Id} {ago}"),
-        AdditionalDetails = AuditEvent.Details(("ipaddr", SignIn.Address), ("InvitationId", $"i-{of.UserPrincipalName}"), ("invitedUserEmailAddress", of.UserPrincipalName)),
-    };
-
-    private static AuditLogs Accepted(Person of, TimeSpan ago) => DirectoryEvent.Redemption(of, of, ago) with
-    {
-        TargetResources = DirectoryEvent.Targets(new { id = of.Id, type = "User", displayName = $"UPN: {of.DirectoryUpn}, Email: {of.UserPrincipalName}, InvitationId: i-{of.UserPrincipalName}" }),
-    };
-
     private PickedWorkbook Of(params IReadOnlyList<TableRow> given) => GuestActivityRows.Of(host.FrontEnd, given);
 }

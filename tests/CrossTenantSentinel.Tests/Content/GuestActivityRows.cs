@@ -29,6 +29,18 @@ internal static class GuestActivityRows
         ],
     };
 
+    /// <summary>Every invitation has an id of its own, which the sample events do not.</summary>
+    public static AuditLogs Invited(Person by, Person of, TimeSpan ago) => AuditEvent.Invitation(by, of, ago) with
+    {
+        Id = Sample.Id($"invited {by.Id} {of.Id} {ago}"),
+        AdditionalDetails = AuditEvent.Details(("ipaddr", SignIn.Address), ("InvitationId", $"i-{of.UserPrincipalName}"), ("invitedUserEmailAddress", of.UserPrincipalName)),
+    };
+
+    public static AuditLogs Accepted(Person of, TimeSpan ago) => DirectoryEvent.Redemption(of, of, ago) with
+    {
+        TargetResources = DirectoryEvent.Targets(new { id = of.Id, type = "User", displayName = $"UPN: {of.DirectoryUpn}, Email: {of.UserPrincipalName}, InvitationId: i-{of.UserPrincipalName}" }),
+    };
+
     public static TimeSpan Days(double count) => TimeSpan.FromDays(count);
 
     /// <summary>A guest from a tenant that no list knows.</summary>

@@ -22,6 +22,7 @@ public static class GuestActivityAndInvitations
                 new() { Value = GuestTabs.Guests, Label = "Guests", Items = GuestsTab.Items(tenant, pick, signIns, invitations) },
                 new() { Value = GuestTabs.Tools, Label = "Portal & tools", Items = ToolsTab.Items(pick, signIns) },
                 new() { Value = GuestTabs.Invitations, Label = "Invitations", Items = InvitationsTab.Items(tenant, pick, invitations) },
+                new() { Value = GuestTabs.LifeCycle, Label = "Life cycle", Items = LifeCycleTab.Items(tenant, pick, invitations) },
             ],
         };
         return new Workbook

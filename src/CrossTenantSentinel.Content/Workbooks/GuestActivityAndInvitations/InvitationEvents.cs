@@ -12,12 +12,12 @@ namespace CrossTenantSentinel.Content.Workbooks.GuestActivityAndInvitations;
 internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pick)
 {
     /// <summary>
-    /// <c>WB_Invitations(since, until)</c>: one row per invitation. The same person invited by the same inviter again within an hour is a retry, unless the
-    /// guest's redemption is reset. <c>Person</c> is the address or, without one, the object id. The user picker finds inviters and invited.
+    /// <c>WB_EveryInvitation(since, until)</c>: one row per invitation, whoever the picked user is. The same person invited by the same inviter again within an
+    /// hour is a retry, unless the guest's redemption is reset. <c>Person</c> is the address or, without one, the object id.
     /// </summary>
-    public WorkbookFunction Sent => new()
+    public WorkbookFunction EverySent => new()
     {
-        Name = "WB_Invitations",
+        Name = "WB_EveryInvitation",
         Parameters = Span,
         Body = KqlTemplate.Of($"""
             let Log = AuditLogs
@@ -28,7 +28,6 @@ internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pi
             {Invitation.Function}(Events)
             | extend Inviter = coalesce(InviterHomeUpn, ActorId, "(not in the log)"), Person = coalesce(InvitedEmail, InvitedId, InvitationId, EventKey),
                 IsReset = OperationName has {Operations.ReissueMark}, Domain = InvitedDomain
-            | where {pick.User} == "*" or Inviter contains {pick.User} or InvitedEmail contains {pick.User}
             | sort by Person asc, Inviter asc, tolong(IsReset) asc, HappenedAt asc
             | extend IsRetry = prev(Person) == Person and prev(Inviter) == Inviter and prev(IsReset) == IsReset and HappenedAt - prev(HappenedAt) < {GuestHistory.Retry}
             | where not(coalesce(IsRetry, false))
@@ -39,6 +38,17 @@ internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pi
             | where {pick.Relationship.IsUnrestricted} or Relationship in~ ({pick.Relationship})
             | project HappenedAt, EventKey, Inviter, InviterId = ActorId, InviterType = ActorType, InviterIsExternal = ActorIsExternal, IPAddress = ActorIp, Person, InvitationId, InvitedId,
                 InvitedEmail, Domain, IsReset, ExternalTenantId, TenantName, Relationship
+            """),
+    };
+
+    /// <summary><c>WB_Invitations(since, until)</c>: those of the above that the picked user sent or received.</summary>
+    public WorkbookFunction Sent => new()
+    {
+        Name = "WB_Invitations",
+        Parameters = Span,
+        Body = KqlTemplate.Of($"""
+            {EverySent}(since, until)
+            | where {pick.User} == "*" or Inviter contains {pick.User} or InvitedEmail contains {pick.User}
             """),
     };
 

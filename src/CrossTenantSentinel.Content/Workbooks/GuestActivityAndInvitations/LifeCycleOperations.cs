@@ -11,7 +11,4 @@ internal static class LifeCycleOperations
     public static IReadOnlyList<string> Deletions => ["Delete user", "Delete external user", HardDelete];
 
     public static IReadOnlyList<string> Groups => [Operations.AddGroupMember, Operations.AddGroupOwner];
-
-    /// <summary>Everything that changes a guest, beside roles, which have a pattern.</summary>
-    public static IReadOnlyList<string> Changes => [Operations.UpdateUser, .. Groups, .. Deletions];
 }
