@@ -44,6 +44,21 @@ public sealed class GuestActivityGuestRowsTests(HostedFrontEndFixture host) : IC
         ]);
 
     [Fact]
+    public void Domains_and_resources_count_each_user_once()
+    {
+        PickedWorkbook workbook = Of(
+            SignIn.Inbound(People.Gina, Days(3)),
+            SignIn.Inbound(People.Gina, Days(2)),
+            SignIn.Inbound(People.Gina, Days(1)) with { ResourceDisplayName = "Microsoft Graph", ResourceIdentity = AppIds.MicrosoftGraph },
+            SignIn.Inbound(Stranger("greg"), Days(1)),
+            SignIn.Inbound(People.Mal, Days(1)),
+            SignIn.Inbound(People.Otto, Days(1)) with { ResultType = "50126" },
+            SignIn.Inbound(People.Mia, Days(1)));
+        workbook.Cells("guest-domains", "Domain", "Users").ShouldBe(["evil.example | 2", "fabrikam.com | 1", "labs.contoso.net | 1"]);
+        workbook.Cells("guest-applications", "Resource", "Guests", "Members").ShouldBe(["Office 365 Exchange Online | 3 | 1", "Microsoft Graph | 1 | 0"]);
+    }
+
+    [Fact]
     public void A_guest_stands_in_one_row_with_applications_domain_inviter_and_roles() => Of(
         AuditEvent.Invitation(People.Alice, People.Gina, Days(100)),
         AuditEvent.Invitation(People.Bob, People.Gina, Days(10)),

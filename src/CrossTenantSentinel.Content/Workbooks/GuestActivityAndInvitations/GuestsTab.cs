@@ -10,6 +10,7 @@ internal static class GuestsTab
     public static IReadOnlyList<WorkbookItem> Items(TenantSettings tenant, GuestParameters pick, PickedExternalSignIns signIns, InvitationEvents invitations)
     {
         GuestNumbers numbers = new(pick, signIns);
+        GuestCharts charts = new(pick, signIns);
         InactiveGuests inactive = new(tenant, pick);
         return
         [
@@ -22,6 +23,8 @@ internal static class GuestsTab
             numbers.Active,
             inactive.Numbers,
             numbers.OverTime,
+            charts.Domains,
+            charts.Applications,
             GuestGrid.Item(tenant, pick, signIns, invitations),
             inactive.Grid,
         ];
