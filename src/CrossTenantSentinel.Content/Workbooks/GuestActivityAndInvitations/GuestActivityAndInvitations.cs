@@ -23,6 +23,7 @@ public static class GuestActivityAndInvitations
                 new() { Value = GuestTabs.Tools, Label = "Portal & tools", Items = ToolsTab.Items(pick, signIns) },
                 new() { Value = GuestTabs.Invitations, Label = "Invitations", Items = InvitationsTab.Items(tenant, pick, invitations) },
                 new() { Value = GuestTabs.LifeCycle, Label = "Life cycle", Items = LifeCycleTab.Items(tenant, pick, invitations) },
+                new() { Value = GuestTabs.Files, Label = "Teams & files", Items = FilesTab.Items(tenant, pick) },
             ],
         };
         return new Workbook

@@ -1,6 +1,5 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
@@ -25,17 +24,13 @@ internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pi
             | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations})
             | where {pick.HomeTenant.IsUnrestricted} or AADTenantId in~ ({pick.HomeTenant});
             let Events = {AuditEvents.Of(tenant)}(Log);
-            {Invitation.Function}(Events)
+            let Invitations = {Invitation.Function}(Events)
             | extend Inviter = coalesce(InviterHomeUpn, ActorId, "(not in the log)"), Person = coalesce(InvitedEmail, InvitedId, InvitationId, EventKey),
                 IsReset = OperationName has {Operations.ReissueMark}, Domain = InvitedDomain
             | sort by Person asc, Inviter asc, tolong(IsReset) asc, HappenedAt asc
             | extend IsRetry = prev(Person) == Person and prev(Inviter) == Inviter and prev(IsReset) == IsReset and HappenedAt - prev(HappenedAt) < {GuestHistory.Retry}
-            | where not(coalesce(IsRetry, false))
-            | lookup kind=leftouter ({DomainTenants.Of(tenant)}()) on Domain
-            | extend ExternalTenantId = coalesce(DomainTenantId, ""), TenantName = coalesce(DomainTenant, DomainTenantId, Domain, "(no address in the log)"),
-                Relationship = coalesce(DomainRelationship, {Relationships.Unknown})
-            | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in~ ({pick.ExternalTenant})
-            | where {pick.Relationship.IsUnrestricted} or Relationship in~ ({pick.Relationship})
+            | where not(coalesce(IsRetry, false));
+            {PickedDomains.Of(tenant, pick)}(Invitations)
             | project HappenedAt, EventKey, Inviter, InviterId = ActorId, InviterType = ActorType, InviterIsExternal = ActorIsExternal, IPAddress = ActorIp, Person, InvitationId, InvitedId,
                 InvitedEmail, Domain, IsReset, ExternalTenantId, TenantName, Relationship
             """),
@@ -70,16 +65,14 @@ internal sealed class InvitationEvents(TenantSettings tenant, GuestParameters pi
             | mv-expand Key = pack_array(Person, InvitedId, InvitationId) to typeof(string)
             | where isnotempty(Key)
             | distinct Key;
-            {Redemption.Function}(Events)
+            let Redemptions = {Redemption.Function}(Events)
             | extend Person = coalesce(InvitedEmail, {HomeUpn.Function}(GuestUpn), GuestId, RedeemerUpn, InvitationId, EventKey)
             | where {pick.User} == "*" or Person contains {pick.User} or RedeemerUpn contains {pick.User} or Person in (Invited) or GuestId in (Invited) or InvitationId in (Invited)
             | sort by Person asc, HappenedAt asc
             | extend IsSame = prev(Person) == Person and HappenedAt - prev(HappenedAt) < {GuestHistory.Retry}
             | where not(coalesce(IsSame, false))
-            | extend Domain = extract("@([^@]*)$", 1, Person)
-            | lookup kind=leftouter ({DomainTenants.Of(tenant)}()) on Domain
-            | where {pick.ExternalTenant.IsUnrestricted} or coalesce(DomainTenantId, "") in~ ({pick.ExternalTenant})
-            | where {pick.Relationship.IsUnrestricted} or coalesce(DomainRelationship, {Relationships.Unknown}) in~ ({pick.Relationship})
+            | extend Domain = extract("@([^@]*)$", 1, Person);
+            {PickedDomains.Of(tenant, pick)}(Redemptions)
             | project HappenedAt, EventKey, Person, GuestId, InvitedEmail, InvitationId, Redeemer = RedeemerUpn, IPAddress = ActorIp
             """),
     };

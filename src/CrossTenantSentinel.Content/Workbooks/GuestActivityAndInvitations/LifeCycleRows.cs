@@ -1,6 +1,4 @@
 using CrossTenantSentinel.Content.Functions;
-using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
@@ -32,17 +30,13 @@ internal static class LifeCycleRows
         Name = "WB_LifeCycle",
         Parameters = [Events],
         Body = KqlTemplate.Of($"""
-            events
+            let OfGuests = events
             | lookup kind=leftouter ({KnownGuests.Of(tenant, pick)}() | project GuestId = UserKey, DirectoryName, IsKnown = true) on GuestId
             | where IsGuest or coalesce(IsKnown, false) or {ExternalName.Of(tenant)}(GuestUpn)
             | extend Guest = coalesce({HomeUpn.Function}(GuestUpn), DirectoryName, GuestId, "(not in the log)")
             | where {pick.User} == "*" or Guest contains {pick.User} or By contains {pick.User}
-            | extend Domain = extract("@([^@]*)$", 1, Guest)
-            | lookup kind=leftouter ({DomainTenants.Of(tenant)}()) on Domain
-            | extend ExternalTenantId = coalesce(DomainTenantId, ""), TenantName = coalesce(DomainTenant, DomainTenantId, Domain),
-                Relationship = coalesce(DomainRelationship, {Relationships.Unknown})
-            | where {pick.ExternalTenant.IsUnrestricted} or ExternalTenantId in~ ({pick.ExternalTenant})
-            | where {pick.Relationship.IsUnrestricted} or Relationship in~ ({pick.Relationship})
+            | extend Domain = extract("@([^@]*)$", 1, Guest);
+            {PickedDomains.Of(tenant, pick)}(OfGuests)
             | project HappenedAt, Guest, GuestId, HomeTenant = TenantName, ExternalTenantId, Relationship, Event, What, How, By, IPAddress
             """),
     };
