@@ -43,7 +43,7 @@ public sealed class GuestActivityFileRowsTests(HostedFrontEndFixture host) : ICl
             Team("MemberRemoved", Days(2), ("Gina", People.Gina.DirectoryUpn, 3)),
             shared,
             shared with { TimeGenerated = Sample.Ago(Days(3) - Minutes(1)) },
-            Team("MemberAdded", Days(1), ("Renamed", "guest@contoso.com", 3)) with { Members = Dynamic.Of("""[{"DisplayName":"Renamed","UPN":"guest@contoso.com","Role":3}]"""), TeamName = null, TeamGuid = "t-1" },
+            Team("MemberAdded", Days(1), ("Renamed", "guest@contoso.com", 3)) with { Members = Dynamic.Of("""[{"DisplayName":"Renamed","UPN":"guest@contoso.com","Role":"Guest"}]"""), TeamName = null, TeamGuid = "t-1" },
             Team("TeamCreated", Days(1), ("Gina", People.Gina.DirectoryUpn, 3)))
             .Cells("external-users-in-teams", "Time", "User", "Team", "Channel", "By", "RemovedAt", "HomeTenant", "Relationship").ShouldBe(
             [
@@ -77,7 +77,7 @@ public sealed class GuestActivityFileRowsTests(HostedFrontEndFixture host) : ICl
     [Fact]
     public void One_act_of_sharing_is_one_row_whatever_is_logged_of_it()
     {
-        OfficeActivity share = Office("SharingSet", "alice@contoso.com", Days(3) + Minutes(-5)) with
+        OfficeActivity share = Office("SharingSet", "alice@contoso.com", Days(3) + Minutes(2)) with
         {
             OfficeObjectId = $"{Site}plan.xlsx",
             ItemType = "File",
@@ -86,7 +86,7 @@ public sealed class GuestActivityFileRowsTests(HostedFrontEndFixture host) : ICl
         };
         Of(
             share,
-            share with { OfficeId = "2", Operation = "SharingInvitationCreated", TargetUserOrGroupName = "GINA@fabrikam.com" },
+            share with { OfficeId = "2", TimeGenerated = Sample.Ago(Days(3) - Minutes(3)), Operation = "SharingInvitationCreated", TargetUserOrGroupName = "GINA@fabrikam.com" },
             share with { OfficeId = "3", Operation = "AddedToSecureLink", TargetUserOrGroupName = null, UserSharedWith = "urn:spo:guest#gina@fabrikam.com", TargetUserOrGroupType = null },
             share with { OfficeId = "4", TimeGenerated = Sample.Ago(Days(1)), UserId = "i:0#.f|membership|gina_fabrikam.com#ext#@contoso.onmicrosoft.com", TargetUserOrGroupName = "mal@evil.example", TargetUserOrGroupType = "Member" },
             share with { OfficeId = "5", TargetUserOrGroupName = "Finance Members", TargetUserOrGroupType = "SharePointGroup" },
@@ -95,7 +95,7 @@ public sealed class GuestActivityFileRowsTests(HostedFrontEndFixture host) : ICl
             .Cells("shared-with-external-users", "Time", "User", "Item", "ItemType", "By", "ByExternal", "How", "HomeTenant").ShouldBe(
             [
                 $"2026-03-01 10:00 | mal@evil.example | {Site}plan.xlsx | File | gina@fabrikam.com | yes | SharingSet | evil.example",
-                $"2026-02-27 10:05 | gina@fabrikam.com | {Site}plan.xlsx | File | alice@contoso.com | no | AddedToSecureLink, SharingInvitationCreated, SharingSet | Fabrikam",
+                $"2026-02-27 09:58 | gina@fabrikam.com | {Site}plan.xlsx | File | alice@contoso.com | no | AddedToSecureLink, SharingInvitationCreated, SharingSet | Fabrikam",
             ]);
     }
 

@@ -1,7 +1,6 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Tests.Kql.Hosted;
-using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
 

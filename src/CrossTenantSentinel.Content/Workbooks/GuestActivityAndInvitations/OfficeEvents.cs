@@ -21,7 +21,7 @@ internal sealed class OfficeEvents(TenantSettings tenant, GuestParameters pick)
             | where Operation in~ ({OfficeOperations.MemberAdded}, {OfficeOperations.MemberRemoved})
             | mv-expand Member = todynamic(tostring(Members))
             | extend Upn = {Name}(tostring(Member.UPN))
-            | where isnotempty(Upn) and (toint(Member.Role) == 3 or {Outsider}(Upn))
+            | where isnotempty(Upn) and (tostring(Member.Role) in~ ("3", "guest") or {Outsider}(Upn))
             | extend Person = {HomeUpn.Function}(Upn), IsAddition = Operation =~ {OfficeOperations.MemberAdded}, Team = coalesce(TeamName, TeamGuid, "(not in the log)"), Channel = ChannelName;
             {Narrow}(Changes)
             """),
@@ -40,7 +40,8 @@ internal sealed class OfficeEvents(TenantSettings tenant, GuestParameters pick)
     };
 
     /// <summary>
-    /// <c>WB_Shares()</c>: one row per item, person and external user it was shared with in an hour: an invitation, a right and a link are logged apart. <c>How</c> lists them.
+    /// <c>WB_Shares()</c>: one row per item, person and external user it was shared with: an invitation, a right and a link are logged apart, within minutes. <c>How</c> lists
+    /// them.
     /// </summary>
     public WorkbookFunction Shares => new()
     {
@@ -51,8 +52,9 @@ internal sealed class OfficeEvents(TenantSettings tenant, GuestParameters pick)
             | extend Upn = {Name}(coalesce(TargetUserOrGroupName, UserSharedWith))
             | where isnotempty(Upn) and (TargetUserOrGroupType =~ "guest" or {Outsider}(Upn))
             | extend Person = {HomeUpn.Function}(Upn), Item = coalesce(OfficeObjectId, SourceFileName, Site_Url, "(not in the log)"), ActorIsExternal = {Outsider}(Actor)
-            | summarize HappenedAt = min(HappenedAt), How = strcat_array(array_sort_asc(make_set(Operation)), ", "), take_any(ItemType, Site_Url, IPAddress, ActorIsExternal)
-                by Person, By, Item, Hour = bin(HappenedAt, 1h);
+            | sort by Person asc, By asc, Item asc, HappenedAt asc
+            | extend ActStart = row_window_session(HappenedAt, 1h, 10m, Person != prev(Person) or By != prev(By) or Item != prev(Item))
+            | summarize HappenedAt = min(HappenedAt), How = strcat_array(array_sort_asc(make_set(Operation)), ", "), take_any(ItemType, IPAddress, ActorIsExternal) by Person, By, Item, ActStart;
             {Narrow}(Shares)
             """),
     };
@@ -85,8 +87,11 @@ internal sealed class OfficeEvents(TenantSettings tenant, GuestParameters pick)
             union isfuzzy=true OfficeActivity
             | where Operation in~ ({OfficeOperations.All})
             | where {pick.HomeTenant.IsUnrestricted} or OrganizationId in~ ({pick.HomeTenant})
-            | summarize arg_max(TimeGenerated, *) by EventKey = coalesce(OfficeId, strcat(Operation, TimeGenerated, UserId, OfficeObjectId, Members, TargetUserOrGroupName))
-            | extend HappenedAt = TimeGenerated, Actor = {Name}(UserId), IPAddress = coalesce(ClientIP, Client_IPAddress)
+            | project TimeGenerated, EventKey = coalesce(OfficeId, strcat(Operation, TimeGenerated, UserId, OfficeObjectId, Members, TargetUserOrGroupName)), Operation, UserType,
+                Actor = {Name}(UserId), IPAddress = coalesce(ClientIP, Client_IPAddress), Members, TeamName, TeamGuid, ChannelName, OfficeObjectId, Site_Url, SourceRelativeUrl,
+                SourceFileName, ItemType, TargetUserOrGroupName, TargetUserOrGroupType, UserSharedWith
+            | summarize arg_max(TimeGenerated, *) by EventKey
+            | extend HappenedAt = TimeGenerated
             | extend By = {HomeUpn.Function}(Actor)
             """),
     };

@@ -40,6 +40,7 @@ internal sealed class OpenInvitations(TenantSettings tenant, GuestParameters pic
             | where TimeGenerated between (Until - {GuestHistory.Invitations} .. Until) and Result =~ "success" and trim_end(@"\.", OperationName) in~ ({LifeCycleOperations.Deletions});
             let Gone = {TargetUsers.Function}(Deleted)
             | mv-expand Key = pack_array(TargetId, TargetHomeUpn) to typeof(string)
+            | where isnotempty(Key)
             | summarize GoneAt = max(coalesce(ActivityDateTime, TimeGenerated)) by Key;
             let Settled = {KnownGuests.Of(tenant, pick)}()
             | where IsGone or State =~ "accepted"
