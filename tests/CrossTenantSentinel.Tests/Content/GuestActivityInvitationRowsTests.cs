@@ -1,7 +1,5 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Content.Watchlists;
-using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Tests.Kql.Hosted;
 using Shouldly;
