@@ -101,8 +101,9 @@ public static partial class GuestGraphEnumeration
             | extend IsNew = Ingested > XT_Now - {{Every}}
             | mv-expand WindowEnd = {{SlidingWindows.Function}}(TimeGenerated, XT_Now, 1h, 5m) to typeof(datetime));
             let Enumerated = Reads
-            | summarize Requests = sum(Requests), Earlier = sumif(Requests, not(IsNew)), Objects = count_distinct(Object), EarlierObjects = count_distinctif(Object, not(IsNew)),
-                NewObjects = count_distinctif(Object, IsNew) by UserId, WindowEnd, Category
+            | summarize Requests = sum(Requests), Earlier = sumif(Requests, not(IsNew)), Objects = count_distinctif(Object, isnotempty(Object)),
+                EarlierObjects = count_distinctif(Object, isnotempty(Object) and not(IsNew)),
+                NewObjects = count_distinctif(Object, isnotempty(Object) and IsNew) by UserId, WindowEnd, Category
             | extend IsLookUp = Category == "look-ups"
             | summarize Wide = countif(iff(IsLookUp, Objects >= MinObjects, Requests >= MinCategoryRequests)),
                 EarlierWide = countif(iff(IsLookUp, EarlierObjects >= MinObjects, Earlier >= MinCategoryRequests)),
@@ -131,6 +132,9 @@ public static partial class GuestGraphEnumeration
             new("isnotempty(UserId)", "Requests and guests meet by their ids: it is enough that one side has none that is empty. The other saves work."),
             new("Path startswith \"/identity/conditionalaccess\"", "Paths are in lower case, and no other service of Graph has such a path.", null),
             new("lookup kind=inner Enumerated on UserId, WindowEnd", "Every window with requests has categories.", "change-join"),
+            new(
+                "EarlierObjects = count_distinctif(Object, isnotempty(Object) and not(IsNew)), NewObjects = count_distinctif(Object, isnotempty(Object) and IsNew) by UserId, WindowEnd, Category",
+                "Objects are only counted in the category of look-ups, which have an object each.", "drop-condition"),
         ],
         Entities =
         [

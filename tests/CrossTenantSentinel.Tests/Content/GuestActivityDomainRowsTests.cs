@@ -3,7 +3,7 @@ using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
@@ -11,7 +11,7 @@ using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about invitations shows of invited domains and of lists that are invited at once.</summary>
-public sealed class GuestActivityDomainRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityDomainRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     [Fact]
     public void Domains_are_counted_and_an_invitation_without_address_is_not_lost() => Of(

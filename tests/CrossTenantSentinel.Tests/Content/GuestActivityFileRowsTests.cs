@@ -1,7 +1,7 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Parameters;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -12,7 +12,7 @@ using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about Teams and files shows of sample events.</summary>
-public sealed class GuestActivityFileRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityFileRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string Site = "https://contoso.sharepoint.com/sites/finance/";
 

@@ -2,7 +2,7 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
@@ -10,7 +10,7 @@ using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about guests shows of sample events.</summary>
-public sealed class GuestActivityGuestRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityGuestRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     /// <summary>A guest with a one-time passcode: the log names our own tenant as the home.</summary>
     private static readonly Person Passcode = People.Otto with { Home = Tenants.Home };

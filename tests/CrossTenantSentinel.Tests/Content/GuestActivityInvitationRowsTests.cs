@@ -1,7 +1,7 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
@@ -9,7 +9,7 @@ using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about invitations shows of sample events.</summary>
-public sealed class GuestActivityInvitationRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityInvitationRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     [Fact]
     public void Totals_count_retries_once_and_say_what_share_was_accepted() => Of(

@@ -1,7 +1,7 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
@@ -9,7 +9,7 @@ using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about the life of guests shows of sample events.</summary>
-public sealed class GuestActivityLifeCycleRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityLifeCycleRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string GroupId = "dddddddd-dddd-4ddd-8ddd-dddddddddd01";
 

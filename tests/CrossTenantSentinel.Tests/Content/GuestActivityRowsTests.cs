@@ -1,13 +1,13 @@
 using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>Every step of the workbook about guests runs on no events, and whatever is picked.</summary>
-public sealed class GuestActivityRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     public static TheoryData<string> QueryNames => [.. GuestActivityRows.Queries.Select(query => query.Name)];
 

@@ -2,7 +2,7 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using Shouldly;
 using Xunit;
 using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
@@ -10,7 +10,7 @@ using static CrossTenantSentinel.Tests.Content.GuestActivityRows;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about portals and tools shows of sample events.</summary>
-public sealed class GuestActivityToolRowsTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class GuestActivityToolRowsTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     [Fact]
     public void Sign_ins_to_portals_and_tools_stand_newest_first_with_age_place_and_safety()

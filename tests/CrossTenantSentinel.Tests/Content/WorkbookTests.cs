@@ -2,7 +2,7 @@ using CrossTenantSentinel.Kql.Checks;
 using CrossTenantSentinel.Kql.FrontEnd;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Subjects;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Checks;
 using Shouldly;
@@ -11,7 +11,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What holds for every workbook of the pack, whatever it is about.</summary>
-public sealed class WorkbookTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class WorkbookTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private static readonly KustoSchema Schema = SchemaBuilder.Of(Pack.Default);
 
