@@ -19,7 +19,7 @@ internal sealed partial record ExemptColumn(string Kind, string Name, bool IsOnl
     {
         string[] expected = [.. ValuesOf(scenario.ExpectedRows)];
         if (expected.Length == 0)
-            return IsOnlyOne ? Distinct(scenario.Given.SelectMany(Words).Where(IsOfKind)) : [];
+            return IsOnlyOne && Kind == "ip" ? Distinct(scenario.Given.SelectMany(Words).Where(word => IPAddress.TryParse(word, out _))) : [];
         IReadOnlyList<string> all = [.. expected, .. ValuesOf(scenario.Given)];
         return all.Contains("") ? [] : Distinct(all);
     }
@@ -29,13 +29,13 @@ internal sealed partial record ExemptColumn(string Kind, string Name, bool IsOnl
     private IEnumerable<string> ValuesOf(IEnumerable<object> rows) =>
         from row in rows let property = row.GetType().GetProperty(Name) where property is not null select RowValues.Text(property.GetValue(row));
 
-    /// <summary>What the events hold, also inside JSON: where only one column is compared with exemptions of a kind, nothing else can be meant.</summary>
+    /// <summary>
+    /// What the events hold, also inside JSON: where only one column is compared with exempt addresses, nothing else can be meant. Addresses of networks are
+    /// known by their form. Ids and domains are not: one looks like the other.
+    /// </summary>
     private static IEnumerable<string> Words(object row) => row.GetType().GetProperties()
         .Where(property => property.GetIndexParameters().Length == 0)
         .SelectMany(property => Word.Matches(property.GetValue(row)?.ToString() ?? "").Select(match => match.Value));
-
-    /// <summary>Addresses of networks are known by their form. Ids and domains are not: one looks like the other.</summary>
-    private bool IsOfKind(string word) => Kind == "ip" && IPAddress.TryParse(word, out _);
 
     [GeneratedRegex("""[^\s"\\\[\]{},()']{3,}""")]
     private static partial Regex Word { get; }
