@@ -33,7 +33,7 @@ internal sealed class DirectionDetails(ActivityParameters pick, PickedSignIns si
             RowLimit = 500,
             Columns =
             [
-                new(nameof(ResultRow.Result), "Result") { Renderer = Outcome },
+                new(nameof(ResultRow.Result), "Result") { Renderer = SharedColumns.Result },
                 new(nameof(ResultRow.SignIns), "Sign-ins") { Renderer = new ColumnRenderer.Bar(Palette.Blue), Number = NumberFormat.Count },
                 new(nameof(ResultRow.Users), "Users") { Number = NumberFormat.Count },
                 new(nameof(ResultRow.Code), "Code"),
@@ -146,7 +146,7 @@ internal sealed class DirectionDetails(ActivityParameters pick, PickedSignIns si
                 new(nameof(SignInRow.CreatedDateTime), "Time") { Renderer = new ColumnRenderer.DateTime() },
                 new(nameof(SignInRow.User), "User"),
                 new(nameof(SignInRow.UserLink), "Profile") { Renderer = new ColumnRenderer.Link(new LinkAction.ToPage(Label: "Open user")) },
-                new(nameof(SignInRow.Result), "Result") { Renderer = Outcome },
+                new(nameof(SignInRow.Result), "Result") { Renderer = SharedColumns.Result },
                 new(nameof(SignInRow.Code), "Code"),
                 new(nameof(SignInRow.ResourceName), "Resource"),
                 new(nameof(SignInRow.ClientApp), "Client application"),
@@ -173,11 +173,6 @@ internal sealed class DirectionDetails(ActivityParameters pick, PickedSignIns si
                 Mfa = {MfaEvidence.Function}(tostring(Status.additionalDetails), AuthenticationDetails), Device = tostring(DeviceDetail.displayName)
             """),
     };
-
-    private static ColumnRenderer Outcome => new ColumnRenderer.Threshold(
-        ThresholdMode.Icons,
-        [new(ThresholdOperator.Equal, "success", ThresholdIcons.Success), new(ThresholdOperator.Equal, "failure", ThresholdIcons.Failed)],
-        ThresholdIcons.Pending);
 
     internal sealed record ResultRow(string Result, long SignIns, long Users, string Code, string Meaning, string Reason);
 

@@ -27,13 +27,7 @@ internal static class TenantGrid
             [
                 new(nameof(Row.ExternalTenant), "External tenant"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship")
-                {
-                    Renderer = new ColumnRenderer.Threshold(
-                        ThresholdMode.Icons,
-                        [new(ThresholdOperator.Equal, "unknown", ThresholdIcons.Unknown), new(ThresholdOperator.Equal, "blocked", ThresholdIcons.Disabled)],
-                        ThresholdIcons.Success),
-                },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.ApprovedFor), "Approved for") { Comment = "The direction that the tenant directory approves; empty without a valid approval." },
                 new(nameof(Row.ApprovedUntil), "Approved until") { Renderer = new ColumnRenderer.DateTime(DateTimeFormat.ShortDate) },
                 new(nameof(Row.New), "New") { Comment = "First seen in the last 14 days of a longer time range." },

@@ -1,5 +1,6 @@
 using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -28,7 +29,7 @@ internal sealed class BulkInvitations(TenantSettings tenant, GuestParameters pic
                 new(nameof(Row.Time), "Time") { Renderer = new ColumnRenderer.DateTime() },
                 new(nameof(Row.Inviter), "Inviter"),
                 new(nameof(Row.Operation), "Operation"),
-                new(nameof(Row.Result), "Result") { Renderer = GuestColumns.Result },
+                new(nameof(Row.Result), "Result") { Renderer = SharedColumns.Result },
                 new(nameof(Row.Invitations), "Invitations around it") { Renderer = new ColumnRenderer.Bar(Palette.Blue), Number = NumberFormat.Count },
                 new(nameof(Row.IPAddress), "IP address"),
             ],

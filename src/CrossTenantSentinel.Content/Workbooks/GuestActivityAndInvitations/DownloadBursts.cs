@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -32,7 +33,7 @@ internal static class DownloadBursts
                 new(nameof(Row.IPAddresses), "IP addresses"),
                 new(nameof(Row.HomeTenant), "Tenant of the domain"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
             ],
         },
 

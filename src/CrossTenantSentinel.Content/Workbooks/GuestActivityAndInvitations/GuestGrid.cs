@@ -28,7 +28,7 @@ internal static class GuestGrid
                 new(nameof(Row.Domain), "Domain"),
                 new(nameof(Row.HomeTenant), "Home tenant"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.Applications), "Applications"),
                 new(nameof(Row.SignIns), "Sign-ins") { Renderer = new ColumnRenderer.Bar(Palette.Blue), Number = NumberFormat.Count },
                 new(nameof(Row.Failures), "Failures") { Renderer = new ColumnRenderer.Bar(Palette.Red), Number = NumberFormat.Count },

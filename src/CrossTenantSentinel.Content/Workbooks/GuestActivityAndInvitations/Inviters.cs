@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -60,7 +61,7 @@ internal sealed class Inviters(GuestParameters pick, WorkbookFunction outcomes)
                 new(nameof(GuestRow.SameDomain), "Same domain"),
                 new(nameof(GuestRow.HomeTenant), "Tenant of the domain"),
                 new(nameof(GuestRow.ExternalTenantId), "Tenant id"),
-                new(nameof(GuestRow.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(GuestRow.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(GuestRow.IPAddress), "IP address"),
                 new(nameof(GuestRow.AcceptedAt), "Accepted") { Renderer = new ColumnRenderer.DateTime() },
             ],

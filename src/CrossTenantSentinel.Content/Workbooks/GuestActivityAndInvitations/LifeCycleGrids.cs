@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -83,7 +84,7 @@ internal sealed class LifeCycleGrids(TenantSettings tenant, GuestParameters pick
                 new(nameof(GrantRow.IPAddress), "IP address"),
                 new(nameof(GrantRow.HomeTenant), "Tenant of the domain"),
                 new(nameof(GrantRow.ExternalTenantId), "Tenant id"),
-                new(nameof(GrantRow.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(GrantRow.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
             ],
         },
         Query = KqlTemplate.Of($"""
@@ -113,7 +114,7 @@ internal sealed class LifeCycleGrids(TenantSettings tenant, GuestParameters pick
             new(nameof(Row.IPAddress), "IP address"),
             new(nameof(Row.HomeTenant), "Tenant of the domain"),
             new(nameof(Row.ExternalTenantId), "Tenant id"),
-            new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+            new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
         ],
     };
 

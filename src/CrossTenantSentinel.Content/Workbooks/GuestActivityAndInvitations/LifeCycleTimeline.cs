@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -54,7 +55,7 @@ internal sealed class LifeCycleTimeline(TenantSettings tenant, GuestParameters p
                 new(nameof(Row.IPAddress), "IP address"),
                 new(nameof(Row.HomeTenant), "Tenant of the domain"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
             ],
         },
 

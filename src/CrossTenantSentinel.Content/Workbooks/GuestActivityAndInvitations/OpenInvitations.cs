@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Functions;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -27,7 +28,7 @@ internal sealed class OpenInvitations(TenantSettings tenant, GuestParameters pic
                 new(nameof(Row.Domain), "Domain"),
                 new(nameof(Row.HomeTenant), "Tenant of the domain"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.LastInvitation), "Last invitation") { Renderer = new ColumnRenderer.DateTime(DateTimeFormat.ShortDate) },
                 new(nameof(Row.DaysWaiting), "Days") { Renderer = new ColumnRenderer.Bar(Palette.Orange), Number = NumberFormat.Count },
                 new(nameof(Row.Invitations), "Invitations") { Number = NumberFormat.Count },

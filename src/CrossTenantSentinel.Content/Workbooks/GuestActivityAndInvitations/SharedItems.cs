@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -29,7 +30,7 @@ internal static class SharedItems
                 new(nameof(Row.How), "How"),
                 new(nameof(Row.HomeTenant), "Tenant of the domain"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.IPAddress), "IP address"),
             ],
         },

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -28,7 +29,7 @@ internal static class TeamAdditions
                 new(nameof(Row.RemovedAt), "Removed") { Renderer = new ColumnRenderer.DateTime(), Comment = "The first removal after the addition." },
                 new(nameof(Row.HomeTenant), "Tenant of the domain"),
                 new(nameof(Row.ExternalTenantId), "Tenant id"),
-                new(nameof(Row.Relationship), "Relationship") { Renderer = GuestColumns.Relationship },
+                new(nameof(Row.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
                 new(nameof(Row.IPAddress), "IP address"),
             ],
         },

@@ -85,7 +85,7 @@ internal static class AdminsAbroadTab
                 new(nameof(Row.SignIns), "Sign-ins") { Renderer = new ColumnRenderer.Bar(Palette.Blue), Number = NumberFormat.Count },
                 new(nameof(Row.Failures), "Failures") { Number = NumberFormat.Count },
                 new(nameof(Row.Tools), "Tools") { Comment = "Portals and command lines that were used." },
-                new(nameof(Row.RiskTier), "Highest risk") { Renderer = PrivilegedColumns.Risk },
+                new(nameof(Row.RiskTier), "Highest risk") { Renderer = SharedColumns.Risk },
                 new(nameof(Row.MfaShare), "Multifactor evidence, %") { Number = NumberFormat.Percent, Comment = "Share of successful sign-ins that prove multifactor authentication." },
                 GridColumn.Hidden(nameof(Row.UserId)),
             ],

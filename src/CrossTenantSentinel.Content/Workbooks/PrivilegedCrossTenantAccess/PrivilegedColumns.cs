@@ -9,14 +9,4 @@ internal static class PrivilegedColumns
         ThresholdMode.Icons,
         [new(ThresholdOperator.Equal, "0", ThresholdIcons.Failed), new(ThresholdOperator.Equal, "1", ThresholdIcons.Warning)],
         ThresholdIcons.Unknown);
-
-    public static ColumnRenderer Risk { get; } = new ColumnRenderer.Threshold(
-        ThresholdMode.Icons,
-        [
-            new(ThresholdOperator.Equal, "high", ThresholdIcons.Failed),
-            new(ThresholdOperator.Equal, "medium", ThresholdIcons.Warning),
-            new(ThresholdOperator.Equal, "low", ThresholdIcons.Pending),
-            new(ThresholdOperator.Equal, "none", ThresholdIcons.Success),
-        ],
-        ThresholdIcons.Unknown);
 }

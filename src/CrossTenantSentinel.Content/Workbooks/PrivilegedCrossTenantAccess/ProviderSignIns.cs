@@ -72,7 +72,7 @@ internal sealed class ProviderSignIns(TenantSettings tenant, PrivilegedParameter
                 new(nameof(UserRow.Countries), "Countries"),
                 new(nameof(UserRow.Applications), "Applications"),
                 new(nameof(UserRow.Mfa), "Multifactor evidence") { Comment = "Every kind of evidence in successful sign-ins." },
-                new(nameof(UserRow.RiskLevel), "Highest risk") { Renderer = PrivilegedColumns.Risk },
+                new(nameof(UserRow.RiskLevel), "Highest risk") { Renderer = SharedColumns.Risk },
                 new(nameof(UserRow.FirstSeen), "First seen") { Renderer = new ColumnRenderer.DateTime() },
                 new(nameof(UserRow.LastSeen), "Last seen") { Renderer = new ColumnRenderer.DateTime() },
             ],

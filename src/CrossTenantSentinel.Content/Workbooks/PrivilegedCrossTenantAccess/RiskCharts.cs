@@ -56,7 +56,7 @@ internal sealed class RiskCharts(PrivilegedParameters pick, PickedEvidence evide
                 new(nameof(MatrixRow.LetIn), "Succeeded without policy") { Renderer = new ColumnRenderer.Heatmap(Palette.Red, Minimum: 0), Number = NumberFormat.Count },
                 new(nameof(MatrixRow.Open), "Open") { Number = NumberFormat.Count, Comment = "Risk that nobody dismissed, confirmed safe or remediated." },
                 new(nameof(MatrixRow.Users), "Users") { Number = NumberFormat.Count },
-                new(nameof(MatrixRow.HighestRisk), "Highest risk") { Renderer = PrivilegedColumns.Risk },
+                new(nameof(MatrixRow.HighestRisk), "Highest risk") { Renderer = SharedColumns.Risk },
             ],
         },
         Query = KqlTemplate.Of($"""

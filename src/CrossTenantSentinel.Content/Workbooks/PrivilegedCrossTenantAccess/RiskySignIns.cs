@@ -29,7 +29,7 @@ internal sealed class RiskySignIns(TenantSettings tenant, PrivilegedParameters p
                 new(nameof(SignInRow.ExternalTenant), "External tenant"),
                 new(nameof(SignInRow.ExternalTenantId), "Tenant id"),
                 new(nameof(SignInRow.Relationship), "Relationship") { Renderer = SharedColumns.Relationship },
-                new(nameof(SignInRow.RiskLevel), "Risk") { Renderer = PrivilegedColumns.Risk },
+                new(nameof(SignInRow.RiskLevel), "Risk") { Renderer = SharedColumns.Risk },
                 new(nameof(SignInRow.RiskState), "State"),
                 new(nameof(SignInRow.RiskEventTypes), "Risk event types"),
                 new(nameof(SignInRow.Result), "Result"),

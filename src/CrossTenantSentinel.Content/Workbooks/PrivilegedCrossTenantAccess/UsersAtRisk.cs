@@ -26,7 +26,7 @@ internal static class UsersAtRisk
             Columns =
             [
                 new(nameof(Row.User), "User"),
-                new(nameof(Row.RiskLevel), "Risk of the user") { Renderer = PrivilegedColumns.Risk },
+                new(nameof(Row.RiskLevel), "Risk of the user") { Renderer = SharedColumns.Risk },
                 new(nameof(Row.RiskState), "State"),
                 new(nameof(Row.RiskSince), "At risk since") { Renderer = new ColumnRenderer.DateTime() },
                 new(nameof(Row.RiskEventTypes), "Risk event types"),

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -83,7 +84,7 @@ internal static class CollaborationTab
                 new(nameof(Row.Actor), "Actor"),
                 new(nameof(Row.ActorExternal), "External actor"),
                 new(nameof(Row.IPAddress), "IP address"),
-                new(nameof(Row.Outcome), "Outcome") { Renderer = TrustColumns.Outcome },
+                new(nameof(Row.Outcome), "Outcome") { Renderer = SharedColumns.Outcome },
             ],
         },
         Query = KqlTemplate.Of($"""

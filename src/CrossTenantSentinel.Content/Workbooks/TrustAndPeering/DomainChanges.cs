@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.Values;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -34,7 +35,7 @@ internal sealed class DomainChanges(TrustParameters pick, WorkbookFunction event
                 new(nameof(Row.Actor), "Actor"),
                 new(nameof(Row.ActorExternal), "External actor"),
                 new(nameof(Row.IPAddress), "IP address"),
-                new(nameof(Row.Outcome), "Outcome") { Renderer = TrustColumns.Outcome },
+                new(nameof(Row.Outcome), "Outcome") { Renderer = SharedColumns.Outcome },
             ],
         },
 

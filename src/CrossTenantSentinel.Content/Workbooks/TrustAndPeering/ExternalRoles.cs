@@ -34,7 +34,7 @@ internal sealed class ExternalRoles(TenantSettings tenant, TrustParameters pick)
                 new(nameof(Row.HighRole), "High privilege") { Comment = "The role is one of the role definitions of the settings that count as high." },
                 new(nameof(Row.Scope), "Scope"),
                 new(nameof(Row.GrantedBy), "Given by"),
-                new(nameof(Row.Outcome), "Outcome") { Renderer = TrustColumns.Outcome },
+                new(nameof(Row.Outcome), "Outcome") { Renderer = SharedColumns.Outcome },
                 new(nameof(Row.Tries), "Tries") { Number = NumberFormat.Count },
             ],
         },

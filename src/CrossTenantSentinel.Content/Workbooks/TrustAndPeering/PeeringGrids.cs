@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
@@ -38,7 +39,7 @@ internal sealed class PeeringGrids(TrustParameters pick, WorkbookFunction peerin
                 new(nameof(Row.Caller), "Caller"),
                 new(nameof(Row.FromOutside), "From outside") { Comment = "Whether the caller is an external identity." },
                 new(nameof(Row.CallerIp), "IP address"),
-                new(nameof(Row.Outcome), "Outcome") { Renderer = TrustColumns.Outcome },
+                new(nameof(Row.Outcome), "Outcome") { Renderer = SharedColumns.Outcome },
                 new(nameof(Row.Options), "Options") { Comment = "What the peering allows: forwarded traffic, gateway transit, use of the remote gateways." },
                 new(nameof(Row.Tries), "Tries") { Number = NumberFormat.Count, Comment = "Requests with the same result in a row." },
                 new(nameof(Row.LastTry), "Last try") { Renderer = new ColumnRenderer.DateTime() },

@@ -34,7 +34,7 @@ internal sealed class PolicyGrid(TrustParameters pick, WorkbookFunction changes,
                 new(nameof(Row.After), "After") { Width = "30ch" },
                 new(nameof(Row.Change), "Change"),
                 new(nameof(Row.Weakened), "Loosened") { Renderer = TrustColumns.Weakened },
-                new(nameof(Row.Outcome), "Outcome") { Renderer = TrustColumns.Outcome },
+                new(nameof(Row.Outcome), "Outcome") { Renderer = SharedColumns.Outcome },
                 new(nameof(Row.SignInsBefore), "Sign-ins, 7 d before") { Number = NumberFormat.Count },
                 new(nameof(Row.SignInsAfter), "Sign-ins, 7 d after") { Number = NumberFormat.Count, Comment = "As far as they have happened." },
                 new(nameof(Row.Spike), "Spike")

@@ -1,4 +1,5 @@
 using CrossTenantSentinel.Content.AzurePlane;
+using CrossTenantSentinel.Content.Workbooks.Shared;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
@@ -31,7 +32,7 @@ internal sealed class PrivateEndpoints(TenantSettings tenant, TrustParameters pi
                 new(nameof(Row.By), "By"),
                 new(nameof(Row.FromOutside), "From outside") { Comment = "Whether the caller is an external identity." },
                 new(nameof(Row.CallerIp), "IP address"),
-                new(nameof(Row.Outcome), "Outcome") { Renderer = TrustColumns.Outcome },
+                new(nameof(Row.Outcome), "Outcome") { Renderer = SharedColumns.Outcome },
                 new(nameof(Row.Tries), "Tries") { Number = NumberFormat.Count },
             ],
         },

@@ -14,9 +14,4 @@ internal static class TrustColumns
             new(ThresholdOperator.Equal, "unknown", ThresholdIcons.Unknown),
         ],
         ThresholdIcons.Blank);
-
-    public static ColumnRenderer Outcome { get; } = new ColumnRenderer.Threshold(
-        ThresholdMode.Icons,
-        [new(ThresholdOperator.Equal, "success", ThresholdIcons.Success), new(ThresholdOperator.Equal, "failure", ThresholdIcons.Failed)],
-        ThresholdIcons.Unknown);
 }
