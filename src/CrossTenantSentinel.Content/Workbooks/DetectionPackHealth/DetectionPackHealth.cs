@@ -1,0 +1,33 @@
+using CrossTenantSentinel.Settings;
+using CrossTenantSentinel.Workbooks;
+
+namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
+
+/// <summary>The pack's own state: what it reads, whether it runs, what became of its alerts, and how good its data are.</summary>
+public static class DetectionPackHealth
+{
+    /// <summary>The workbook. It describes the pack and its coverage, so that these must not refer to it.</summary>
+    public static Workbook Workbook(TenantSettings tenant)
+    {
+        PackContent pack = new(tenant);
+        HealthParameters pick = new(tenant, pack);
+        TabSet tabs = new()
+        {
+            Name = "tabs",
+            Parameter = pick.Tab,
+            Tabs =
+            [
+                new() { Value = HealthTabs.Coverage, Label = "Coverage", Items = CoverageTab.Items(tenant, pick, pack) },
+            ],
+        };
+        return new Workbook
+        {
+            Key = "DetectionPackHealth",
+            Slug = "detection-pack-health",
+            DisplayName = "Detection-pack health and tuning",
+            Description = "Whether the cross-tenant detections get the events that they read, what they cover, whether the rules run as written, what became of their alerts, and "
+                + "how good the data are.",
+            Items = [Introduction.Title, pick.Step, Introduction.Guide(pick), .. tabs.Items],
+        };
+    }
+}
