@@ -1,4 +1,3 @@
-using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
@@ -6,10 +5,8 @@ namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
 /// <summary>Whether the pack gets the events it reads, and what it covers.</summary>
 internal static class CoverageTab
 {
-    public static IReadOnlyList<WorkbookItem> Items(TenantSettings tenant, HealthParameters pick, PackContent pack)
+    public static IReadOnlyList<WorkbookItem> Items(HealthParameters pick, CoverageFacts facts, RequiredTables tables)
     {
-        CoverageFacts facts = new(tenant, pack);
-        RequiredTables tables = new(pick, pack, facts);
         ConnectorGrid connectors = new(pick, tables);
         TableGrid grid = new(pick, facts, tables);
         MitreMatrix mitre = new(pick, facts, tables);

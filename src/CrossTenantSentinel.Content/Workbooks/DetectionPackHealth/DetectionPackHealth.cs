@@ -11,13 +11,17 @@ public static class DetectionPackHealth
     {
         PackContent pack = new(tenant);
         HealthParameters pick = new(tenant, pack);
+        CoverageFacts facts = new(tenant, pack);
+        RequiredTables tables = new(pick, pack, facts);
+        RuleFacts rules = new(pick, pack);
         TabSet tabs = new()
         {
             Name = "tabs",
             Parameter = pick.Tab,
             Tabs =
             [
-                new() { Value = HealthTabs.Coverage, Label = "Coverage", Items = CoverageTab.Items(tenant, pick, pack) },
+                new() { Value = HealthTabs.Coverage, Label = "Coverage", Items = CoverageTab.Items(pick, facts, tables) },
+                new() { Value = HealthTabs.RuleHealth, Label = "Rule health", Items = RuleHealthTab.Items(tenant, pick, rules, tables) },
             ],
         };
         return new Workbook

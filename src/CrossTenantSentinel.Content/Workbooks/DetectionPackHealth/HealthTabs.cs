@@ -5,6 +5,6 @@ internal static class HealthTabs
 {
     public const string Coverage = "coverage";
     public const string RuleHealth = "ruleHealth";
-    public const string Alerts = "alerts";
+    public const string Tuning = "tuning";
     public const string DataQuality = "dataQuality";
 }
