@@ -45,6 +45,15 @@ internal static class HealthColumns
         ],
         ThresholdIcons.Warning);
 
+    public static ColumnRenderer Tuning { get; } = new ColumnRenderer.Threshold(
+        ThresholdMode.Icons,
+        [
+            new(ThresholdOperator.Equal, TuningVerdicts.Fine, ThresholdIcons.Success),
+            new(ThresholdOperator.Equal, TuningVerdicts.Silent, ThresholdIcons.Unknown),
+            new(ThresholdOperator.Equal, TuningVerdicts.Classify, ThresholdIcons.Pending),
+        ],
+        ThresholdIcons.Warning);
+
     public static ColumnRenderer Outcome { get; } = new ColumnRenderer.Threshold(
         ThresholdMode.Icons,
         [new(ThresholdOperator.Equal, "success", ThresholdIcons.Success), new(ThresholdOperator.Equal, "failure", ThresholdIcons.Failed)],

@@ -25,6 +25,7 @@ internal static class Introduction
             1. **Set the scope** with the pickers above; *Detection* narrows everything that is about single rules and hunting queries.
             2. **Coverage**: connect what is missing. A detection whose tables hold nothing is blind, however healthy it looks.
             3. **Rule health**: repair what is disabled, failing or late, compare the lateness of rows with the slack, and look at edits that no pull request made.
+            4. **Alerts & tuning**: tune rules with many false positives, have incidents classified, and renew or end exemptions.
             """,
     };
 }

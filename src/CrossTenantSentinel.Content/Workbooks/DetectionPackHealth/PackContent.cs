@@ -1,6 +1,8 @@
 using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Catalogs;
 using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Functions;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Workbooks;
@@ -32,6 +34,13 @@ internal sealed class PackContent
 
     /// <summary>The tables that any detection reads.</summary>
     public IReadOnlyList<TableDefinition> Tables { get; }
+
+    /// <summary>How many detections read a watchlist.</summary>
+    public int Readers(Watchlist list)
+    {
+        KqlPart alias = new KqlPart.OfValue(KqlLiteral.Of(list.Alias));
+        return Detections.Count(detection => FunctionClosure.Of(detection.Query).Select(function => function.Body).Append(detection.Query).Any(body => body.Parts.Contains(alias)));
+    }
 
     public static string KindOf(ContentItem item) => item switch
     {
