@@ -25,6 +25,9 @@ public sealed class InlineRows
         return new InlineRows(literal.Append(']').ToString());
     }
 
+    /// <summary>No rows of given columns: as a leg of a fuzzy union, what is left of a table that the workspace does not have.</summary>
+    public static InlineRows None(IEnumerable<Column> columns) => new($"datatable({string.Join(", ", columns)})[]");
+
     private static string Cell(object? value, Column column) => value switch
     {
         null => column.Type == KqlType.String ? "\"\"" : $"{column.Type.Name()}(null)",

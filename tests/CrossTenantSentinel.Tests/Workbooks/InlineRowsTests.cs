@@ -18,6 +18,10 @@ public sealed class InlineRowsTests
     public void No_row_is_an_empty_table() => InlineRows.Of<Name>([]).Literal.ShouldBe("datatable(Text:string)[]");
 
     [Fact]
+    public void What_is_left_of_a_missing_table_has_its_columns() =>
+        InlineRows.None([new("TimeGenerated", KqlType.DateTime), new("Roles", KqlType.Dynamic)]).Literal.ShouldBe("datatable(TimeGenerated:datetime, Roles:dynamic)[]");
+
+    [Fact]
     public void An_empty_text_is_no_null() => InlineRows.Of([new Name(null)]).Literal.ShouldBe("datatable(Text:string)[\"\"]");
 
     [Fact]

@@ -23,6 +23,7 @@ public static class DetectionPackHealth
                 new() { Value = HealthTabs.Coverage, Label = "Coverage", Items = CoverageTab.Items(pick, facts, tables) },
                 new() { Value = HealthTabs.RuleHealth, Label = "Rule health", Items = RuleHealthTab.Items(tenant, pick, rules, tables) },
                 new() { Value = HealthTabs.Tuning, Label = "Alerts & tuning", Items = TuningTab.Items(tenant, pick, pack, rules) },
+                new() { Value = HealthTabs.DataQuality, Label = "Data quality", Items = DataQualityTab.Items(tenant, pick) },
             ],
         };
         return new Workbook

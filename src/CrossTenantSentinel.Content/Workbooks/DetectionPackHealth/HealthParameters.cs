@@ -22,6 +22,6 @@ internal sealed class HealthParameters(TenantSettings tenant, PackContent pack) 
     public ParameterStep Step => new()
     {
         Name = "pickers",
-        Parameters = [Workspace, TimeRange, Detection, Guide],
+        Parameters = [Workspace, TimeRange, Detection, HomeTenant, Guide],
     };
 }

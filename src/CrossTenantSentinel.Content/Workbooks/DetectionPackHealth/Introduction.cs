@@ -26,6 +26,7 @@ internal static class Introduction
             2. **Coverage**: connect what is missing. A detection whose tables hold nothing is blind, however healthy it looks.
             3. **Rule health**: repair what is disabled, failing or late, compare the lateness of rows with the slack, and look at edits that no pull request made.
             4. **Alerts & tuning**: tune rules with many false positives, have incidents classified, and renew or end exemptions.
+            5. **Data quality**: name unknown tenants, and see what the logs leave out before you trust a silent rule.
             """,
     };
 }

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Workbooks.Templates;
 
 namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
@@ -15,7 +16,7 @@ internal sealed class PackAlerts(HealthParameters pick, RuleFacts rules)
     {
         Name = "WB_Alerts",
         Body = KqlTemplate.Of($"""
-            {rules.OfPack}((SecurityAlert
+            {rules.OfPack}((union isfuzzy=true ({OptionalTable.Of(nameof(SecurityAlert))}), SecurityAlert
             | where TimeGenerated between ({pick.TimeRange.Start} .. {pick.TimeRange.End})
             | summarize arg_max(TimeGenerated, *), Raised = min(TimeGenerated) by AlertId = tolower(SystemAlertId)
             | extend Properties = todynamic(ExtendedProperties)
@@ -32,7 +33,7 @@ internal sealed class PackAlerts(HealthParameters pick, RuleFacts rules)
     {
         Name = "WB_Incidents",
         Body = KqlTemplate.Of($"""
-            let Latest = materialize(SecurityIncident
+            let Latest = materialize(union isfuzzy=true ({OptionalTable.Of(nameof(SecurityIncident))}), SecurityIncident
             | where TimeGenerated between ({pick.TimeRange.Start} .. {pick.TimeRange.End}) and CreatedTime between ({pick.TimeRange.Start} .. {pick.TimeRange.End})
             | summarize arg_max(coalesce(LastModifiedTime, TimeGenerated), *) by Incident = coalesce(IncidentName, strcat(TenantId, " ", IncidentNumber))
             | extend IsClosed = Status =~ "Closed", Verdict = case(Status !~ "Closed", "", isempty(Classification), "Undetermined", Classification));

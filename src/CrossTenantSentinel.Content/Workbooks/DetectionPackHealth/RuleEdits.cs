@@ -1,6 +1,7 @@
-using CrossTenantSentinel.Workbooks;
+using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
+using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
 
@@ -84,7 +85,7 @@ internal sealed class RuleEdits(HealthParameters pick, RuleFacts rules)
     {
         Name = "WB_RuleEdits",
         Body = KqlTemplate.Of($"""
-            {rules.OfPack}((SentinelAudit
+            {rules.OfPack}((union isfuzzy=true ({OptionalTable.Of(nameof(SentinelAudit))}), SentinelAudit
             | where TimeGenerated between ({pick.TimeRange.Start} .. {pick.TimeRange.End})
             | where OperationName contains "alertRules/" or SentinelResourceType matches regex "(?i)^analytics? rule$"
             | extend Properties = todynamic(tostring(ExtendedProperties))

@@ -1,3 +1,4 @@
+using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Workbooks.Templates;
 
 namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
@@ -13,7 +14,7 @@ internal sealed class RuleRuns(HealthParameters pick, RuleFacts rules)
     {
         Name = "WB_Runs",
         Body = KqlTemplate.Of($"""
-            {rules.OfPack}((SentinelHealth
+            {rules.OfPack}((union isfuzzy=true ({OptionalTable.Of(nameof(SentinelHealth))}), SentinelHealth
             | where TimeGenerated between ({pick.TimeRange.Start} .. {pick.TimeRange.End})
             | where SentinelResourceType matches regex "(?i)^analytics? rule$" or OperationName endswith "analytics rule run"
             | extend Record = iff(isempty(RecordId), strcat(SentinelResourceId, SentinelResourceName, TimeGenerated, Status), RecordId)

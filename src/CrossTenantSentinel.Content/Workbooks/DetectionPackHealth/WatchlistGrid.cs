@@ -46,7 +46,7 @@ internal sealed class WatchlistGrid(HealthParameters pick, PackContent pack)
         // Of an item's versions the newest holds. Items may be older than the range: all that the workspace keeps are read.
         Query = KqlTemplate.Of($"""
             let End = {pick.TimeRange.End};
-            let Lists = Watchlist
+            let Lists = union isfuzzy=true ({OptionalTable.Of("Watchlist")}), Watchlist
             | where TimeGenerated <= End and isnotempty(WatchlistAlias)
             | summarize arg_max(_DTTimestamp, _DTItemStatus, _DTItemType, LastUpdatedTimeUTC) by AliasKey = tolower(WatchlistAlias), _DTItemId
             | summarize Items = countif(_DTItemType =~ "watchlist-item" and _DTItemStatus !~ "Delete"), IsDeleted = countif(_DTItemType =~ "watchlist" and _DTItemStatus =~ "Delete") > 0,
