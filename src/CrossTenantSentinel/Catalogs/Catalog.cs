@@ -52,7 +52,31 @@ public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Fin
         }
     }
 
+    /// <summary>
+    /// The content of one kind, by handle, without building any other: what content about the pack itself, such as a workbook, describes. A member that
+    /// fails to yield is left out here; <see cref="Of(Assembly, TenantSettings)"/> reports it.
+    /// </summary>
+    /// <typeparam name="TItem">The kind.</typeparam>
+    public static IReadOnlyList<TItem> Only<TItem>(Assembly pack, TenantSettings tenant)
+        where TItem : ContentItem
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return [.. ContentMembers.In(pack).Where(ContentMembers.Yields<TItem>).SelectMany(member => Attempt(member, tenant)).OfType<TItem>().OrderBy(item => item.Handle, StringComparer.Ordinal)];
+    }
+
     /// <summary>A catalog of given items.</summary>
     public static Catalog Of(IEnumerable<ContentItem> items) =>
         new([.. items.OrderBy(item => item.Handle, StringComparer.Ordinal).ThenBy(item => item.Declared.File, StringComparer.Ordinal).ThenBy(item => item.Declared.Line)], []);
+
+    private static IEnumerable<ContentItem> Attempt(MemberInfo member, TenantSettings tenant)
+    {
+        try
+        {
+            return [.. ContentMembers.Read(member, tenant)];
+        }
+        catch (TargetInvocationException)
+        {
+            return [];
+        }
+    }
 }

@@ -19,6 +19,14 @@ internal static class ContentMembers
         }
     }
 
+    /// <summary>Whether a member's type says that it yields content of a kind.</summary>
+    /// <typeparam name="TItem">The kind.</typeparam>
+    public static bool Yields<TItem>(MemberInfo member)
+    {
+        Type type = member is PropertyInfo property ? property.PropertyType : ((MethodInfo)member).ReturnType;
+        return typeof(TItem).IsAssignableFrom(type) || typeof(IEnumerable<TItem>).IsAssignableFrom(type);
+    }
+
     /// <summary>What a member yields.</summary>
     /// <exception cref="TargetInvocationException">The member threw.</exception>
     public static IEnumerable<ContentItem> Read(MemberInfo member, TenantSettings tenant)

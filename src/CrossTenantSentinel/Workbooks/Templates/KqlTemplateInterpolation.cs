@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Queries;
+using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Workbooks.Parameters;
 
 namespace CrossTenantSentinel.Workbooks.Templates;
@@ -47,6 +48,16 @@ public sealed class KqlTemplateInterpolation
 
     /// <summary>A list of identifiers as <c>dynamic([...])</c> of lower-case strings.</summary>
     public void AppendFormatted(IEnumerable<Guid> values) => AppendValue(KqlLiteral.Of(values));
+
+    /// <summary>Rows that the query holds itself, as a <c>datatable</c>.</summary>
+    public void AppendFormatted(InlineRows rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        AppendValue(rows.Literal);
+    }
+
+    /// <summary>The names of known tables, as <c>union</c> lists them.</summary>
+    public void AppendFormatted(IEnumerable<TableDefinition> tables) => AppendValue(string.Join(", ", tables));
 
     /// <summary>A shared function.</summary>
     public void AppendFormatted(KqlFunction function) => parts.Add(new KqlTemplatePart.OfFunction(function));

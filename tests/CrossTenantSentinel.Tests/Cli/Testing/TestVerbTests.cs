@@ -77,7 +77,7 @@ public class TestVerbTests
 
         cts.Test("sample-sucess").ShouldBe(2);
 
-        cts.Output.ShouldBe("cts: error CTS0325: There is no detection \"sample-sucess\".\n    Did you mean sample-success?\n");
+        cts.Output.ShouldBe("cts: error CTS0325: There is no detection or proven function \"sample-sucess\".\n    Did you mean sample-success?\n");
     }
 
     [Fact]
