@@ -2,7 +2,6 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Kql.Schema;
-using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
 using CrossTenantSentinel.Tests.Kql.Hosted;

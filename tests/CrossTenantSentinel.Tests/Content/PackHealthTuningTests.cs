@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrossTenantSentinel.Content.Samples;
-using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
@@ -16,7 +15,6 @@ public sealed class PackHealthTuningTests(HostedFrontEndFixture host) : IClassFi
 {
     private const string Guest = "xt-guest-invites-guest";
     private const string NewTenant = "xt-out-user-new-tenant";
-    private const string Burst = "xt-out-new-tenant-burst";
     private const string Alice = """{"$id":"2","Name":"Alice","UPNSuffix":"contoso.com","AadUserId":"a-1","Type":"account"}""";
     private const string Address = """{"$id":"3","Address":"203.0.113.10","Type":"ip"}""";
     private static readonly Workbook Workbook = Pack.Default.Workbooks.Single(workbook => workbook.Key == "DetectionPackHealth");

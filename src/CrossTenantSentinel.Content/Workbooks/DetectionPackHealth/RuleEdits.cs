@@ -1,7 +1,7 @@
 using CrossTenantSentinel.Tables;
+using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Templates;
 using CrossTenantSentinel.Workbooks.Visuals;
-using CrossTenantSentinel.Workbooks;
 
 namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
 
