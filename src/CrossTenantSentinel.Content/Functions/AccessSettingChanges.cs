@@ -5,7 +5,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Recent changes of the cross-tenant access settings, by the tenant they are about.</summary>
-public static class AccessSettingChanges
+public static partial class AccessSettingChanges
 {
     /// <summary>
     /// <c>XT_AccessSettingChanges(since)</c>: the latest successful change per tenant, <c>*</c> for the default, as <c>Change</c> (operation, time and
@@ -29,5 +29,6 @@ public static class AccessSettingChanges
             | project ExternalTenantId, HasEntry = Operation !~ {{AccessSettingOperations.PartnerDeleted}},
                 Change = strcat(Operation, ", ", format_datetime(TimeGenerated, "yyyy-MM-dd HH:mm"), " UTC, ", CorrelationId)
             """),
+        Proof = Proof,
     };
 }

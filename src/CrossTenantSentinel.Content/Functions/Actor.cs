@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Who did what an audit event records: a user or an application, never assumed to be a user.</summary>
-public static class Actor
+public static partial class Actor
 {
     /// <summary>
     /// <c>XT_Actor(initiatedBy, details)</c>: a bag of <c>Type</c> (user, app or unknown), <c>Id</c>, <c>Name</c>, <c>Ip</c> and <c>IsExternal</c>. A user is external
@@ -32,5 +32,6 @@ public static class Actor
                 "Ip", coalesce(tostring(initiatedBy.user.ipAddress), tostring(details.ipaddr)),
                 "IsExternal", {ExternalName.Of(tenant)}(upn))
             """),
+        Proof = Proof,
     };
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Audit events, each once, with what every rule about them asks: when they came, their details by name, and who did it.</summary>
-public static class AuditEvents
+public static partial class AuditEvents
 {
     private static KqlParameter Events => KqlParameter.Table(
         "events",
@@ -38,5 +38,6 @@ public static class AuditEvents
             | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
                 ActorIp = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal)
             """),
+        Proof = Proof,
     };
 }

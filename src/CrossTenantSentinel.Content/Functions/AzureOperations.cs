@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Operations on Azure resources, each in one row. The activity log writes several records of an operation: the request stands on its
 /// start, the outcome on its end, and they arrive in any order.
 /// </summary>
-public static class AzureOperations
+public static partial class AzureOperations
 {
     /// <summary>
     /// <c>XT_AzureOperations(since, operations, detail)</c>, of operations whose lower-case name matches a pattern. <c>Text</c>: requests, answers and
@@ -39,7 +39,7 @@ public static class AzureOperations
             | extend ProviderTenant = extract("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 0, Provider),
                 ForeignTenant = iff({{OwnTenant.Of(tenant)}}(TokenTenant, TokenTenant), "", TokenTenant)
             | extend IsExternal = Caller contains "#EXT#" or Caller startswith "live.com#" or isnotempty(ForeignTenant)
-                or (isnotempty(Provider) and not({{OwnTenant.Of(tenant)}}(ProviderTenant, TokenTenant)))
+                or (isnotempty(Provider) and (isempty(ProviderTenant) or not({{OwnTenant.Of(tenant)}}(ProviderTenant, TokenTenant))))
             | summarize TimeGenerated = min(TimeGenerated), FirstIngested = min(Ingested), DetailAt = minif(Ingested, isnotempty(Detail)),
                 SucceededAt = minif(Ingested, Status startswith "succ"), FailedAt = minif(Ingested, Status startswith "fail"),
                 Detail = take_anyif(Detail, isnotempty(Detail)), Text = strcat_array(make_set(Text, 10), " "),
@@ -49,5 +49,11 @@ public static class AzureOperations
                 SubscriptionId = tolower(take_anyif(SubscriptionId, isnotempty(SubscriptionId)))
                 by CorrelationId, Operation, Target
             """),
+        Equivalents =
+        [
+            new("tolower(tostring(Claim[strcat(claims, \"tenantid\")]))", "While the settings name no home tenant, the token's tenant is only compared, in any case.", "keep-case"),
+            new("isnotempty(ForeignTenant)", "While the settings name no home tenant, no token's tenant is another's than the log's.", "drop-alternative"),
+        ],
+        Proof = Proof,
     };
 }

@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Details of audit events by name. The log keeps them as a list of keys and values in no fixed order, so that a position in it means
 /// nothing.
 /// </summary>
-public static class Bag
+public static partial class Bag
 {
     /// <summary>
     /// <c>XT_Bag(events)</c>: the events with <c>Details</c>, a bag of <c>AdditionalDetails</c> by lower-case key. Of a key that occurs twice the
@@ -28,5 +28,6 @@ public static class Bag
                 | summarize arg_min(Position + iff(isempty(Value), 1000, 0), Value) by Key
                 | summarize Details = make_bag_if(bag_pack(Key, Value), isnotempty(Key)))
             """),
+        Proof = Proof,
     };
 }

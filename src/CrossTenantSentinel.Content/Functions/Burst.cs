@@ -6,7 +6,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// <summary>
 /// Bursts of events: many within a time, wherever that time begins. Fixed bins would cut a burst in two.
 /// </summary>
-public static class Burst
+public static partial class Burst
 {
     /// <summary>
     /// <c>XT_Burst(events, width, leastUnits, leastEvents)</c>: the groups in which, within <c>width</c>, events of <c>leastUnits</c> different units
@@ -44,5 +44,7 @@ public static class Burst
             | where isnotnull(From)
             | project Group, From = coalesce(Start, From), IsReached
             """),
+        Equivalents = [new("join kind=inner Binned on Group", "Every group is among those that it is joined with.", "change-join")],
+        Proof = Proof,
     };
 }

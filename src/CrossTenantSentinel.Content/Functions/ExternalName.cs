@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Whether a user principal name is a stranger's.</summary>
-public static class ExternalName
+public static partial class ExternalName
 {
     /// <summary>
     /// <c>XT_IsExternal(upn)</c>: true for <c>#EXT#</c>, <c>live.com#</c>, or a domain that is none of ours; any case. A guest whose name was changed to one
@@ -20,5 +20,6 @@ public static class ExternalName
         Body = Kql.Query($"""
             upn contains "#ext#" or upn startswith "live.com#" or (upn contains "@" and tostring(split(upn, "@")[-1]) !in~ ({tenant.InternalDomains}))
             """),
+        Proof = Proof,
     };
 }

@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// What a name looks like, in KQL: <see cref="NameSkeleton"/> without the characters that names hardly contain. Rules compare skeletons by
 /// equality; distances are worked out when the watchlists are refreshed, and stand in them.
 /// </summary>
-public static class Fold
+public static partial class Fold
 {
     /// <summary><c>XT_Fold(name)</c>: the skeleton, empty for a name without Latin-looking letters. An empty skeleton is like nothing: test with <c>isnotempty()</c>.</summary>
     public static KqlFunction Function => new()
@@ -22,5 +22,6 @@ public static class Fold
             let bare = replace_regex(replace_regex(letters, {{NameSkeleton.LegalFormPattern}}, @"\1"), {{NameSkeleton.OtherPattern}}, "");
             replace_string(replace_string(bare, {{NameSkeleton.Pairs[0].From}}, {{NameSkeleton.Pairs[0].To}}), {{NameSkeleton.Pairs[1].From}}, {{NameSkeleton.Pairs[1].To}})
             """),
+        Proof = Proof,
     };
 }

@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// What a part of a domain looks like. Domains are written in ASCII, so the letters of other alphabets, which make <see cref="Fold"/> long, are left out;
 /// the skeletons are the same.
 /// </summary>
-public static class FoldLabel
+public static partial class FoldLabel
 {
     /// <summary><c>XT_FoldLabel(label)</c>: the skeleton of a label or of its part between hyphens; empty without letters.</summary>
     public static KqlFunction Function => new()
@@ -21,6 +21,7 @@ public static class FoldLabel
             let letters = replace_regex(translate({{Ascii(ConfusableLetters.From)}}, {{Ascii(ConfusableLetters.To)}}, tolower(label)), {{NameSkeleton.OtherPattern}}, "");
             replace_string(replace_string(letters, {{NameSkeleton.Pairs[0].From}}, {{NameSkeleton.Pairs[0].To}}), {{NameSkeleton.Pairs[1].From}}, {{NameSkeleton.Pairs[1].To}})
             """),
+        Proof = Proof,
     };
 
     private static string Ascii(string side) =>

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>External users who may be administrators.</summary>
-public static class GuestAdministrators
+public static partial class GuestAdministrators
 {
     /// <summary>
     /// <c>XT_GuestAdmins(at)</c>: the privileged accounts of type guestAdmin that are in force, as <c>Key</c> (object id and home user principal name, lower
@@ -24,5 +24,6 @@ public static class GuestAdministrators
             | where isnotempty(Key)
             | summarize ApprovedTier = min(coalesce(tolong(Tier), 1)) by Key
             """),
+        Proof = Proof(tenant),
     };
 }

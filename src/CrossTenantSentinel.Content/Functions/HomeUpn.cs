@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// The name a guest has at home. The directory spells it <c>gina_fabrikam.com#EXT#@contoso.onmicrosoft.com</c>, the sign-in log
 /// <c>gina@fabrikam.com</c>. Join by object id where there is one: this is the fallback.
 /// </summary>
-public static class HomeUpn
+public static partial class HomeUpn
 {
     /// <summary>
     /// <c>XT_HomeUpn(upn)</c>: lower case; for a guest the part before <c>#ext#</c> without the 32 hexadecimal digits of a deleted object, its last
@@ -26,5 +26,6 @@ public static class HomeUpn
                     tolower(upn)),
                 @"^live\.com#", "")
             """),
+        Proof = Proof,
     };
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Invitations that were sent: who invited whom.</summary>
-public static class Invitation
+public static partial class Invitation
 {
     /// <summary>
     /// <c>XT_Invitations(events)</c>, of <see cref="AuditEvents"/> that succeeded: one row per invitation, with <c>InviterHomeUpn</c>,
@@ -42,5 +42,6 @@ public static class Invitation
                     iff(Shown contains "@", Shown, {{HomeUpn.Function}}(InvitedUpn)))))
             | extend InvitedName = extract("^(.*)@", 1, InvitedEmail), InvitedDomain = trim_end(@"\.", extract("@([^@]*)$", 1, InvitedEmail))
             """),
+        Proof = Proof,
     };
 }

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>A value of the audit log as what it stands for. The log writes JSON as text, at times as text within text, and spells keys in different cases.</summary>
-public static class Json
+public static partial class Json
 {
     /// <summary>
     /// <c>XT_Json(text)</c>: the value in lower case, decoded twice, and out of an array of one. Null for empty text; text that is no JSON stays text.
@@ -20,5 +20,7 @@ public static class Json
             let single = iff(gettype(decoded) == "array" and array_length(decoded) == 1, decoded[0], decoded);
             parse_json(tostring(single))
             """),
+        Equivalents = [new("gettype(decoded) == \"array\"", "Nothing but an array has a length.", "drop-condition")],
+        Proof = Proof,
     };
 }

@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// What a sign-in proves about multifactor authentication. The texts are searched as they stand, because the list of steps may be
 /// truncated and has no fixed order.
 /// </summary>
-public static class MfaEvidence
+public static partial class MfaEvidence
 {
     /// <summary>
     /// <c>XT_MfaEvidence(status, steps)</c>, of the status' additional details and the authentication details: strong (completed, satisfied
@@ -28,5 +28,6 @@ public static class MfaEvidence
                 text in (" ", " []"), "unknown",
                 "none")
             """),
+        Proof = Proof,
     };
 }

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>What an audit event changed, by the name of the property, over all its targets.</summary>
-public static class ModifiedProps
+public static partial class ModifiedProps
 {
     /// <summary>
     /// <c>XT_ModifiedProps(events)</c>: the events with <c>Properties</c>, a bag of <c>{old, new}</c> by lower-case property name. The log writes values
@@ -28,5 +28,10 @@ public static class ModifiedProps
                 | summarize arg_min(Position + iff(isempty(New), 1000, 0), Old, New) by Name
                 | summarize Properties = make_bag_if(bag_pack(Name, bag_pack("old", Old, "new", New)), isnotempty(Name)))
             """),
+        Equivalents =
+        [
+            new("iff(array_length(Target.modifiedProperties) > 0, ", "Of a target without properties the summary makes an empty bag anyway: its rows are not lost.", "shift-threshold"),
+        ],
+        Proof = Proof,
     };
 }

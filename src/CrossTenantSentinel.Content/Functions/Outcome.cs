@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// What became of a sign-in. A sign-in that waits for the user (multifactor prompt, consent) has not failed. Queries that look at
 /// successes alone compare <c>ResultType</c> with <see cref="ResultCodes.Success"/>.
 /// </summary>
-public static class Outcome
+public static partial class Outcome
 {
     /// <summary><c>XT_Outcome(resultType)</c>: success, interrupt or failure.</summary>
     public static KqlFunction Function => new()
@@ -20,5 +20,6 @@ public static class Outcome
         Body = Kql.Query($"""
             case(resultType == {ResultCodes.Success}, "success", resultType in ({ResultCodes.Interrupt}), "interrupt", "failure")
             """),
+        Proof = Proof,
     };
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Whether a tenant is ours: one of the configured home tenants, or else the tenant whose log the row stands in.</summary>
-public static class OwnTenant
+public static partial class OwnTenant
 {
     /// <summary><c>XT_OwnTenant(tenant, log)</c>: true or false; any case.</summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
@@ -17,5 +17,6 @@ public static class OwnTenant
         Body = tenant.HomeTenantIds.Count == 0
             ? Kql.Query($"tenant =~ log")
             : Kql.Query($"tenant in~ ({tenant.HomeTenantIds})"),
+        Proof = Proof(tenant),
     };
 }

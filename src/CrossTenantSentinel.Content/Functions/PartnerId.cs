@@ -4,7 +4,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Which organisation a change of cross-tenant settings is about. The log names it in different places, by the age of the storage model.</summary>
-public static class PartnerId
+public static partial class PartnerId
 {
     /// <summary>
     /// <c>XT_PartnerId(targets)</c>: lower-case tenant id, or empty. From the modified property <c>tenantId</c> or <c>partnerIdentifier</c> of any
@@ -27,5 +27,6 @@ public static class PartnerId
                 extract(Guid, 1, property),
                 extract(strcat(@'"(?:tenantid|partneridentifier|displayname)":\s*"', Guid), 1, text))
             """),
+        Proof = Proof,
     };
 }

@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// What an update of cross-tenant access settings changed, area by area, and whether the change lets more in or out. The older storage model
 /// logs one property for each area, the newer one logs all areas in one.
 /// </summary>
-public static class PolicyChanges
+public static partial class PolicyChanges
 {
     /// <summary>
     /// <c>XT_PolicyChanges(events)</c>: one row per event and area that changed, with <c>Area</c>, <c>Change</c> in words, <c>Before</c>, <c>After</c>
@@ -62,5 +62,6 @@ public static class PolicyChanges
                 Area = iff(Area in (Areas), tostring(Names[array_index_of(Areas, Area)]), Area),
                 Before = substring(tostring(Before), 0, 1000), After = substring(tostring(After), 0, 1000)
             """),
+        Proof = Proof,
     };
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Changes of policies, each once, with who made them.</summary>
-public static class PolicyEvents
+public static partial class PolicyEvents
 {
     /// <summary>
     /// <c>XT_PolicyEvents(since, operations)</c>: the latest version of each event, with <c>FirstIngested</c>, <c>Operation</c> (lower case, without a
@@ -36,5 +36,6 @@ public static class PolicyEvents
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | parse ActorName with AccountName "@" AccountDomain
             """),
+        Proof = Proof(tenant),
     };
 }

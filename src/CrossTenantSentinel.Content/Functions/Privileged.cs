@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// <summary>
 /// Which of the given users are privileged, and why: a directory role, the watchlist of privileged accounts, or an administrator's name.
 /// </summary>
-public static class Privileged
+public static partial class Privileged
 {
     /// <summary>
     /// <c>XT_Privileged(users, since, at)</c>: one row per privileged user with <c>Tier</c> (0 controls the tenant, 1 controls or sees
@@ -48,5 +48,6 @@ public static class Privileged
             | summarize Tier = min(Tier), PrivilegeReason = strcat_array(array_sort_asc(make_set(Reason)), ", "),
                 Roles = strcat_array(array_sort_asc(make_set_if(Role, isnotempty(Role))), ", ") by UserId
             """),
+        Proof = Proof(tenant),
     };
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Invitations that were accepted: by whom, and whose they were.</summary>
-public static class Redemption
+public static partial class Redemption
 {
     /// <summary>
     /// <c>XT_Redemptions(events)</c>, of <see cref="AuditEvents"/> that succeeded: one row per redemption, with <c>RedeemerUpn</c> (the
@@ -42,5 +42,6 @@ public static class Redemption
                 InvitedEmail = coalesce(StatedEmail, tolower(tostring(Details.inviteduseremailaddress)), {{HomeUpn.Function}}(StatedUpn)),
                 InvitationId = coalesce(extract(@"\binvitationid\s*:\s*([^,\s]+)", 1, Text), tolower(tostring(Details.invitationid)))
             """),
+        Proof = Proof,
     };
 }

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Risk levels as numbers, so that the highest of several can be taken.</summary>
-public static class RiskRank
+public static partial class RiskRank
 {
     /// <summary><c>XT_RiskRank(level)</c>: the rank of <see cref="Values.RiskLevels"/>.</summary>
     public static KqlFunction Function => new()
@@ -16,5 +16,6 @@ public static class RiskRank
         Body = Kql.Query($"""
             case(level =~ "high", 4, level =~ "medium", 3, level =~ "low", 2, level =~ "none", 0, 1)
             """),
+        Proof = Proof,
     };
 }

@@ -6,7 +6,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Directory roles, and memberships of privileged groups, that users were given.</summary>
-public static class RoleAssignment
+public static partial class RoleAssignment
 {
     /// <summary>
     /// <c>XT_RoleAssignments(events)</c>, of <see cref="AuditEvents"/> that succeeded: one row per request, user and role, with the columns of
@@ -57,5 +57,12 @@ public static class RoleAssignment
                 Tier = case(IsGroup, 1, RoleName in~ ({{tenant.PrivilegedRolesTier0}}), 0, RoleName in~ ({{tenant.PrivilegedRolesTier1}}), 1, 2)
             | where Tier < 2 or AllRoles
             """),
+        Equivalents =
+        [
+            new("trim_end(@\"\\.\", OperationName) =~ \"Add member to group\"", "While the settings name no privileged group, members of groups are left out, whatever the name's case.", "mind-case"),
+            new("array_length(PrivilegedGroups) > 0", "While the settings name no privileged group, the condition on the group's name leaves the event out, too."),
+            new("not(IsGroup) or GroupId in~ (PrivilegedGroups) or GroupName in~ (PrivilegedGroups)", "While the settings name no privileged group, no group gets so far."),
+        ],
+        Proof = Proof(tenant),
     };
 }

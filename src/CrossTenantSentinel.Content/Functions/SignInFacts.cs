@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Sign-ins of every direction, with the tenants as the log has them: for refused attempts, in which the home tenant is often missing and the
 /// direction does not follow from the row. <see cref="SignInVersions"/> has more columns.
 /// </summary>
-public static class SignInFacts
+public static partial class SignInFacts
 {
     /// <summary>
     /// <c>XT_SignInFacts(since)</c>: all versions; filter, then take the latest by <c>Id</c>. Ids and user names are lower case, <c>At</c> is when the
@@ -34,5 +34,6 @@ public static class SignInFacts
                 UserId = iff(UserId == {AccountIds.Nobody}, "", tolower(UserId)), UserPrincipalName = tolower(UserPrincipalName), Identity,
                 IsTenantRestricted, IPAddress, AutonomousSystemNumber, DeviceId, AppId = tolower(AppId), AppDisplayName
             """),
+        Proof = Proof,
     };
 }

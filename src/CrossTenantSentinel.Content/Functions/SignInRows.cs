@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Who, whereto, with what and why not: the columns of both sign-in tables that <see cref="SignInVersions"/> leaves out, beside those that are needed
 /// to filter early. For refused sign-ins, which often lack what other functions ask for, and to look up details of a few.
 /// </summary>
-public static class SignInRows
+public static partial class SignInRows
 {
     /// <summary>
     /// <c>XT_SignInRows(since)</c>: every logged version in any direction. Ids and user names are lower case; <c>Ingested</c>: when the row reached the
@@ -32,5 +32,6 @@ public static class SignInRows
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress, UserAgent, AppId = tolower(AppId), AppDisplayName,
                 ResultType, FailureReason = coalesce(tostring(Status.failureReason), ResultDescription)
             """),
+        Proof = Proof,
     };
 }

@@ -9,7 +9,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Interactive and non-interactive sign-ins in one form. The log writes a sign-in again when it learns more about it (risk, policies,
 /// authentication steps): this function returns every version, <see cref="SignIns"/> the latest one.
 /// </summary>
-public static class SignInVersions
+public static partial class SignInVersions
 {
     /// <summary>
     /// <c>XT_SignInVersions(since, directions)</c>. Ids and user names are lower case. <c>Ingested</c>: when the version reached the workspace.
@@ -51,5 +51,7 @@ public static class SignInVersions
                 StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails, AuthenticationRequirement,
                 RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)), RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
             """),
+        Equivalents = [new("tolower(tostring(extract_all(@'\"result\":\\s*\"(\\w+)\"', tostring(ConditionalAccessPolicies))))", "The operator that looks for results in it does so in any case.", "keep-case")],
+        Proof = Proof,
     };
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>The latest version of every sign-in, in the one form of <see cref="SignInVersions"/>.</summary>
-public static class SignIns
+public static partial class SignIns
 {
     /// <summary>
     /// <c>XT_SignIns(since, directions)</c>: one row per <c>Id</c>, with <c>FirstIngested</c>, when the sign-in was first seen: later
@@ -22,5 +22,6 @@ public static class SignIns
             {SignInVersions.Of(tenant)}(since, directions)
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
             """),
+        Proof = Proof,
     };
 }

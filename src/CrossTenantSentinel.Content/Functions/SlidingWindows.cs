@@ -7,7 +7,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// Windows that overlap, for thresholds such as "three in an hour". Windows side by side, or one per run, miss a burst that lies across
 /// their border.
 /// </summary>
-public static class SlidingWindows
+public static partial class SlidingWindows
 {
     /// <summary>
     /// <c>XT_NewlyFull(windows, width)</c>: the windows that reach a threshold (<c>IsFull</c>) and are to be reported now. What was known at the last run must
@@ -32,6 +32,7 @@ public static class SlidingWindows
             | lookup kind=leftouter (windows | where WasFull | summarize FirstFull = min(WindowEnd), LastFull = max(WindowEnd) by Group) on Group
             | where IsFullAnew or isnull(LastFull) or WindowEnd >= LastFull + width or WindowEnd <= FirstFull - width
             """),
+        Proof = NewlyFullProof,
     };
 
     /// <summary>
@@ -54,5 +55,6 @@ public static class SlidingWindows
         Body = Kql.Query($"""
             range(bin_at(at, step, end) + step, bin_at(at, step, end) + width, step)
             """),
+        Proof = Proof,
     };
 }

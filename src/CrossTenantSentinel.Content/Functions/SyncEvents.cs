@@ -6,7 +6,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Events after which another tenant may make users in ours.</summary>
-public static class SyncEvents
+public static partial class SyncEvents
 {
     /// <summary>
     /// <c>XT_SyncEvents(since)</c>: successful events that allow synchronisation into our tenant, or bring a tenant into a multitenant
@@ -42,5 +42,12 @@ public static class SyncEvents
             | extend ExternalTenantId = coalesce({{PartnerId.Function}}(TargetResources), tostring(Others[0]))
             | extend ExternalTenantId = iff(ExternalTenantId =~ AADTenantId, tostring(Others[0]), ExternalTenantId)
             """),
+        Equivalents =
+        [
+            new("Allowed has \"true\"", "The list holds nothing but the words true and false, in small letters.", "widen-match"),
+            new("Allowed has \"true\"", "The list holds nothing but the words true and false, in small letters.", "mind-case"),
+            new("array_length(Allowed) > 0", "Where no value matches there is no list at all, rather than one of length 0.", "shift-threshold"),
+        ],
+        Proof = Proof(tenant),
     };
 }

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Queries;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>The users that audit events are about. Where they stand among the targets is no contract: some services put the role first.</summary>
-public static class TargetUsers
+public static partial class TargetUsers
 {
     /// <summary>
     /// <c>XT_TargetUsers(events)</c>: one row per event and user among its targets, with <c>Target</c>, <c>TargetId</c>, <c>TargetUpn</c> and
@@ -28,5 +28,6 @@ public static class TargetUsers
             | where tostring(Target.type) =~ "User" or isnotempty(TargetUpn)
             | extend TargetHomeUpn = {HomeUpn.Function}(TargetUpn)
             """),
+        Proof = Proof,
     };
 }

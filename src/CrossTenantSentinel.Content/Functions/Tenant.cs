@@ -5,7 +5,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>What we know of other tenants, for a left outer join: a tenant that is not listed is unknown, never absent.</summary>
-public static class Tenant
+public static partial class Tenant
 {
     /// <summary>
     /// <c>XT_Tenant(at)</c>: one row per listed tenant. <c>ApprovedFor</c> is the approved direction, or empty without approval; an approval
@@ -25,5 +25,6 @@ public static class Tenant
                 Relationship = iff(ApprovalExpired, "unknown", Relationship), LookalikeOf, ApprovalExpired,
                 ApprovedFor = iff(Approved =~ "true" and not(ApprovalExpired), coalesce(tolower(Direction), "none"), "")
             """),
+        Proof = Proof(tenant),
     };
 }

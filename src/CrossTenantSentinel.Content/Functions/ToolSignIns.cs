@@ -6,7 +6,7 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Content.Functions;
 
 /// <summary>Successful sign-ins of external users to our tenant with command lines and shells; as few columns as such rules need.</summary>
-public static class ToolSignIns
+public static partial class ToolSignIns
 {
     /// <summary>
     /// <c>XT_ToolSignIns(since)</c>: one row per sign-in, interactive or not, with <c>Ingested</c>, when it was first known to have succeeded,
@@ -30,5 +30,11 @@ public static class ToolSignIns
                 ResourceDisplayName, ExternalTenantId = iff(Direction == "inbound", tolower(HomeTenantId), "")
             | summarize arg_min(Ingested, *) by SignInKey = coalesce(Id, strcat(UserId, AppId, SignInTime))
             """),
+        Equivalents =
+        [
+            new("Direction startswith \"inbound\"", "No other direction has the word in it.", "widen-match"),
+            new("Direction startswith \"inbound\"", "The function that gives directions writes them in small letters.", "mind-case"),
+        ],
+        Proof = Proof,
     };
 }

@@ -8,7 +8,7 @@ namespace CrossTenantSentinel.Content.Functions;
 /// <summary>
 /// Open risks of our own users. The logs of guests' risk stand in their home tenants: nobody but our users is in these tables.
 /// </summary>
-public static class UserRisk
+public static partial class UserRisk
 {
     /// <summary>
     /// <c>XT_UserRisk(since, detectedSince)</c>: one row per user at risk (<c>RiskId</c> is empty) and per risk detection that nobody has dealt with.
@@ -50,5 +50,6 @@ public static class UserRisk
             | where IsOpen
             | project-away IsOpen, Updated
             """),
+        Proof = Proof,
     };
 }

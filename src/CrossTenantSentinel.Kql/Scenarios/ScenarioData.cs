@@ -2,6 +2,7 @@ using System.Reflection;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Kql.Lowering.Sources;
 using CrossTenantSentinel.Limits;
 using CrossTenantSentinel.Queries;
@@ -12,7 +13,7 @@ namespace CrossTenantSentinel.Kql.Scenarios;
 
 /// <summary>
 /// The sample rows of a scenario as a detection sees them: a scheduled rule only sees rows of its lookback, by <c>TimeGenerated</c>, and what arrives
-/// between its time and its start. Nobody sees rows that have not been ingested yet.
+/// between its time and its start. A function that is proven sees as much, of any age. Nobody sees rows that have not been ingested yet.
 /// </summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="isVisible">Whether the detection sees a row.</param>
@@ -24,7 +25,7 @@ internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVis
     }
 
     public ScenarioData(Scenario scenario, Detection detection)
-        : this(scenario, (detection as ScheduledRule)?.Schedule.Lookback)
+        : this(scenario, detection is ProvenFunction ? row => HasArrived(row, scenario.Now) : row => IsVisible(row, scenario.Now, (detection as ScheduledRule)?.Schedule.Lookback))
     {
     }
 
@@ -39,6 +40,9 @@ internal sealed class ScenarioData(Scenario scenario, Func<TableRow, bool> isVis
         Engine.Vectors.Table.Of(columns, scenario.Watchlists.Where(list => list.Alias == alias).SelectMany(list => list.Rows).Select(row => TextsOf(row, columns)));
 
     public string? External(string address) => null;
+
+    /// <summary>Whether any rule may see a row: functions do not know which one they serve.</summary>
+    private static bool HasArrived(TableRow row, DateTime now) => IngestionOf(row) is not { } ingested || ingested <= now + SentinelLimits.ScheduledRunDelay;
 
     private static bool IsVisible(TableRow row, DateTime now, TimeSpan? lookback) =>
         IngestionOf(row) is not { } ingested || (lookback is not { } window ? ingested <= now : ingested <= now + SentinelLimits.ScheduledRunDelay && row.TimeGenerated >= now - window);

@@ -1,12 +1,14 @@
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Engine.Values;
 using CrossTenantSentinel.Engine.Vectors;
+using CrossTenantSentinel.Functions;
 using CrossTenantSentinel.Kql.Lowering.Sources;
 using CrossTenantSentinel.Kql.Scenarios;
 using CrossTenantSentinel.Limits;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Tables;
+using CrossTenantSentinel.Tests.Content;
 using Shouldly;
 using Xunit;
 
@@ -41,6 +43,14 @@ public class ScenarioDataTests
     [Fact]
     public void Without_a_lookback_only_the_future_is_out_of_sight() =>
         UsersOf(Data([At("old", Now.AddYears(-1)), At("future", Now.AddTicks(1))])).ShouldBe(["old"]);
+
+    [Fact]
+    public void A_function_that_is_proven_sees_rows_of_any_age_and_what_arrives_until_a_scheduled_rule_runs()
+    {
+        TableRow[] given = [At("start", Now + SentinelLimits.ScheduledRunDelay), At("old", Now.AddYears(-1)), At("future", Now.Add(SentinelLimits.ScheduledRunDelay).AddTicks(1))];
+
+        UsersOf(new ScenarioData(new Scenario<Known>("sample") { Given = given, Expect = [] }, ProvenFunction.In(Pack.Default)[0])).ShouldBe(["start", "old"]);
+    }
 
     [Fact]
     public void A_row_is_seen_from_its_ingestion_on()
