@@ -21,6 +21,7 @@ public static partial class AzureOperations
     {
         Name = "XT_AzureOperations",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b41"),
+        Version = new("1.1.0"),
         Description = "Operations on Azure resources in one row each: outcome, caller, request and messages, and when each became known.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.String), KqlParameter.Scalar("detail", KqlType.String)],
 

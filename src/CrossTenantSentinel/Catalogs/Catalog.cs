@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrossTenantSentinel.Automation;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Findings;
@@ -17,6 +19,9 @@ namespace CrossTenantSentinel.Catalogs;
 /// <param name="Findings">Members that failed to yield their content.</param>
 public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Content is immutable, and takes time to make: what describes the pack shares it with the pack.</summary>
+    private static readonly ConditionalWeakTable<TenantSettings, ConcurrentDictionary<MemberInfo, Lazy<Catalog>>> Read = [];
+
     /// <summary>Analytics rules and hunting queries.</summary>
     public IEnumerable<Detection> Detections => Items.OfType<Detection>();
 
@@ -36,20 +41,8 @@ public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Fin
     public static Catalog Of(Assembly pack, TenantSettings tenant)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        Catalog[] parts = [.. ContentMembers.In(pack).AsParallel().AsOrdered().Select(member => Of(member, tenant))];
+        Catalog[] parts = [.. ContentMembers.In(pack).AsParallel().AsOrdered().Select(member => Known(member, tenant))];
         return Of(parts.SelectMany(part => part.Items)) with { Findings = [.. parts.SelectMany(part => part.Findings)] };
-    }
-
-    private static Catalog Of(MemberInfo member, TenantSettings tenant)
-    {
-        try
-        {
-            return new([.. ContentMembers.Read(member, tenant)], []);
-        }
-        catch (TargetInvocationException failure)
-        {
-            return new([], [UnreadableContent.Report(member, failure.InnerException ?? failure)]);
-        }
     }
 
     /// <summary>
@@ -61,22 +54,30 @@ public sealed record Catalog(IReadOnlyList<ContentItem> Items, IReadOnlyList<Fin
         where TItem : ContentItem
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return [.. ContentMembers.In(pack).Where(ContentMembers.Yields<TItem>).SelectMany(member => Attempt(member, tenant)).OfType<TItem>().OrderBy(item => item.Handle, StringComparer.Ordinal)];
+        return
+        [
+            .. ContentMembers.In(pack).Where(ContentMembers.Yields<TItem>)
+                .SelectMany(member => Known(member, tenant).Items)
+                .OfType<TItem>()
+                .OrderBy(item => item.Handle, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>A catalog of given items.</summary>
     public static Catalog Of(IEnumerable<ContentItem> items) =>
         new([.. items.OrderBy(item => item.Handle, StringComparer.Ordinal).ThenBy(item => item.Declared.File, StringComparer.Ordinal).ThenBy(item => item.Declared.Line)], []);
 
-    private static IEnumerable<ContentItem> Attempt(MemberInfo member, TenantSettings tenant)
+    private static Catalog Known(MemberInfo member, TenantSettings tenant) => Read.GetOrCreateValue(tenant).GetOrAdd(member, _ => new(() => Of(member, tenant))).Value;
+
+    private static Catalog Of(MemberInfo member, TenantSettings tenant)
     {
         try
         {
-            return [.. ContentMembers.Read(member, tenant)];
+            return new([.. ContentMembers.Read(member, tenant)], []);
         }
-        catch (TargetInvocationException)
+        catch (TargetInvocationException failure)
         {
-            return [];
+            return new([], [UnreadableContent.Report(member, failure.InnerException ?? failure)]);
         }
     }
 }

@@ -5,7 +5,7 @@ using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
@@ -13,7 +13,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about coverage shows of sample events. The sample clock stands at ten o'clock on a Monday.</summary>
-public sealed class PackHealthCoverageTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackHealthCoverageTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string Guest = "xt-guest-invites-guest";
     private const string NewTenant = "xt-out-user-new-tenant";

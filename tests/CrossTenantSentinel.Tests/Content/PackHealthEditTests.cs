@@ -4,7 +4,7 @@ using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
@@ -12,7 +12,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about rule health shows of edits, and of the difference between what runs and what the pack says.</summary>
-public sealed class PackHealthEditTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackHealthEditTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string Guest = "xt-guest-invites-guest";
     private const string NewTenant = "xt-out-user-new-tenant";

@@ -3,7 +3,7 @@ using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
@@ -12,7 +12,7 @@ using WatchlistRow = CrossTenantSentinel.Tables.Watchlist;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about alerts shows of exemptions and watchlists. The sample clock stands at ten o'clock on a Monday.</summary>
-public sealed class PackHealthListTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackHealthListTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string Guest = "xt-guest-invites-guest";
     private const string NewTenant = "xt-out-user-new-tenant";

@@ -4,7 +4,7 @@ using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
@@ -12,7 +12,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about data quality shows of sample events. The sample clock stands at ten o'clock on a Monday.</summary>
-public sealed class PackHealthQualityTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackHealthQualityTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private static readonly TenantSettings Settings = new();
     private static readonly Workbook Workbook = Pack.Default.Workbooks.Single(workbook => workbook.Key == "DetectionPackHealth");

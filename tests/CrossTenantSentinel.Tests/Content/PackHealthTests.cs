@@ -8,7 +8,7 @@ using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Subjects;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using CrossTenantSentinel.Workbooks.Checks;
 using CrossTenantSentinel.Workbooks.Parameters;
@@ -19,7 +19,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>The workbook about the pack's own health: structure, and that it describes the pack as it is.</summary>
-public sealed class PackHealthTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackHealthTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private static readonly Workbook Workbook = Pack.Default.Workbooks.Single(workbook => workbook.Key == "DetectionPackHealth");
     private static readonly IReadOnlyList<WorkbookItem> Items = [.. PlacedItem.In(Workbook).Select(place => place.Item)];

@@ -3,7 +3,7 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Tables;
-using CrossTenantSentinel.Tests.Kql.Hosted;
+using CrossTenantSentinel.Tests.Cli.Processes;
 using CrossTenantSentinel.Workbooks;
 using Shouldly;
 using Xunit;
@@ -11,7 +11,7 @@ using Xunit;
 namespace CrossTenantSentinel.Tests.Content;
 
 /// <summary>What the tab about alerts shows of sample alerts and incidents. The sample clock stands at ten o'clock on a Monday.</summary>
-public sealed class PackHealthTuningTests(HostedFrontEndFixture host) : IClassFixture<HostedFrontEndFixture>
+public sealed class PackHealthTuningTests(ShippedFrontEndFixture host) : IClassFixture<ShippedFrontEndFixture>
 {
     private const string Guest = "xt-guest-invites-guest";
     private const string NewTenant = "xt-out-user-new-tenant";
