@@ -29,6 +29,6 @@ public static partial class AccessSettingChanges
             | project ExternalTenantId, HasEntry = Operation !~ {{AccessSettingOperations.PartnerDeleted}},
                 Change = strcat(Operation, ", ", format_datetime(TimeGenerated, "yyyy-MM-dd HH:mm"), " UTC, ", CorrelationId)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -32,6 +32,6 @@ public static partial class Actor
                 "Ip", coalesce(tostring(initiatedBy.user.ipAddress), tostring(details.ipaddr)),
                 "IsExternal", {ExternalName.Of(tenant)}(upn))
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -38,6 +38,6 @@ public static partial class AuditEvents
             | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
                 ActorIp = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -55,6 +55,6 @@ public static partial class AzureOperations
             new("tolower(tostring(Claim[strcat(claims, \"tenantid\")]))", "While the settings name no home tenant, the token's tenant is only compared, in any case.", "keep-case"),
             new("isnotempty(ForeignTenant)", "While the settings name no home tenant, no token's tenant is another's than the log's.", "drop-alternative"),
         ],
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

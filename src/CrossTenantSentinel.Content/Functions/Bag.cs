@@ -28,6 +28,6 @@ public static partial class Bag
                 | summarize arg_min(Position + iff(isempty(Value), 1000, 0), Value) by Key
                 | summarize Details = make_bag_if(bag_pack(Key, Value), isnotempty(Key)))
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -45,6 +45,6 @@ public static partial class Burst
             | project Group, From = coalesce(Start, From), IsReached
             """),
         Equivalents = [new("join kind=inner Binned on Group", "Every group is among those that it is joined with.", "change-join")],
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -37,6 +37,6 @@ public static partial class Direction
                 ownResource, "inbound",
                 "foreign")
             """),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

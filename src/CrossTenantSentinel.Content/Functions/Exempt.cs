@@ -21,6 +21,6 @@ public static partial class Exempt
             | where RuleId in~ (rule, "*") and isnotempty(EntityValue) and (isempty(ExpiresOn) or todatetime(ExpiresOn) > at)
             | project Exempt = tolower(strcat(EntityType, ":", EntityValue))
             """),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

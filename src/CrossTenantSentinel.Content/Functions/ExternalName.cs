@@ -20,6 +20,6 @@ public static partial class ExternalName
         Body = Kql.Query($"""
             upn contains "#ext#" or upn startswith "live.com#" or (upn contains "@" and tostring(split(upn, "@")[-1]) !in~ ({tenant.InternalDomains}))
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -22,6 +22,6 @@ public static partial class Fold
             let bare = replace_regex(replace_regex(letters, {{NameSkeleton.LegalFormPattern}}, @"\1"), {{NameSkeleton.OtherPattern}}, "");
             replace_string(replace_string(bare, {{NameSkeleton.Pairs[0].From}}, {{NameSkeleton.Pairs[0].To}}), {{NameSkeleton.Pairs[1].From}}, {{NameSkeleton.Pairs[1].To}})
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

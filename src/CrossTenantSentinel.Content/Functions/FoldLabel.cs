@@ -21,7 +21,7 @@ public static partial class FoldLabel
             let letters = replace_regex(translate({{Ascii(ConfusableLetters.From)}}, {{Ascii(ConfusableLetters.To)}}, tolower(label)), {{NameSkeleton.OtherPattern}}, "");
             replace_string(replace_string(letters, {{NameSkeleton.Pairs[0].From}}, {{NameSkeleton.Pairs[0].To}}), {{NameSkeleton.Pairs[1].From}}, {{NameSkeleton.Pairs[1].To}})
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 
     private static string Ascii(string side) =>

@@ -24,6 +24,6 @@ public static partial class GuestAdministrators
             | where isnotempty(Key)
             | summarize ApprovedTier = min(coalesce(tolong(Tier), 1)) by Key
             """),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

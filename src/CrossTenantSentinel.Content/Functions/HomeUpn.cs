@@ -26,6 +26,6 @@ public static partial class HomeUpn
                     tolower(upn)),
                 @"^live\.com#", "")
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -42,6 +42,6 @@ public static partial class Invitation
                     iff(Shown contains "@", Shown, {{HomeUpn.Function}}(InvitedUpn)))))
             | extend InvitedName = extract("^(.*)@", 1, InvitedEmail), InvitedDomain = trim_end(@"\.", extract("@([^@]*)$", 1, InvitedEmail))
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -21,6 +21,6 @@ public static partial class Json
             parse_json(tostring(single))
             """),
         Equivalents = [new("gettype(decoded) == \"array\"", "Nothing but an array has a length.", "drop-condition")],
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -28,6 +28,6 @@ public static partial class MfaEvidence
                 text in (" ", " []"), "unknown",
                 "none")
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -32,6 +32,6 @@ public static partial class ModifiedProps
         [
             new("iff(array_length(Target.modifiedProperties) > 0, ", "Of a target without properties the summary makes an empty bag anyway: its rows are not lost.", "shift-threshold"),
         ],
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -20,6 +20,6 @@ public static partial class Outcome
         Body = Kql.Query($"""
             case(resultType == {ResultCodes.Success}, "success", resultType in ({ResultCodes.Interrupt}), "interrupt", "failure")
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -17,6 +17,6 @@ public static partial class OwnTenant
         Body = tenant.HomeTenantIds.Count == 0
             ? Kql.Query($"tenant =~ log")
             : Kql.Query($"tenant in~ ({tenant.HomeTenantIds})"),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

@@ -27,6 +27,6 @@ public static partial class PartnerId
                 extract(Guid, 1, property),
                 extract(strcat(@'"(?:tenantid|partneridentifier|displayname)":\s*"', Guid), 1, text))
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -52,7 +52,7 @@ public static partial class PolicyChanges
                 (Trust, """{"a":false,"b":true}""", """{"b":false}""")),
             Of(
                 new(Inbound, "usersandgroups: blocked to allowed", """{"usersandgroups":{"accesstype":2}}""", """{"usersandgroups":{"accesstype":1}}""", "true"),
-                ("PartnerPolicyDetail", $$"""{"B2BCollaborationInbound":{{Users("2")}},"TenantRestrictions":null}""", $$"""{"B2BCollaborationInbound":{{Users("1")}},"TenantRestrictions":null}""")),
+                ("PartnerPolicyDetail", $$"""{"B2BCollaborationInbound":{{Users("2")}},"TenantRestrictions":null}""", $$"""{"B2BCollaborationInbound":{{Users("1")}},"TenantRestrictions":null}""")) with { Name = "an area among a partner's details is read like one of its own" },
             Of(new("partnerpolicydetail", "not readable", "{}", """{"b2b""", "unknown"), ("PartnerPolicyDetail", "{}", """{"B2B""")),
             Of(new(Inbound, "not readable", """{"usersandgroups":{"accesstype":2}}""", """{"users""", "unknown"), (Inbound, Users("2"), """{"Users""")),
             new("two areas of one event are two rows, two events are too")

@@ -62,6 +62,6 @@ public static partial class PolicyChanges
                 Area = iff(Area in (Areas), tostring(Names[array_index_of(Areas, Area)]), Area),
                 Before = substring(tostring(Before), 0, 1000), After = substring(tostring(After), 0, 1000)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

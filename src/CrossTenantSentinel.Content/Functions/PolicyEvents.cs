@@ -36,6 +36,6 @@ public static partial class PolicyEvents
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | parse ActorName with AccountName "@" AccountDomain
             """),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

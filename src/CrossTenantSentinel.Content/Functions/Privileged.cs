@@ -48,6 +48,6 @@ public static partial class Privileged
             | summarize Tier = min(Tier), PrivilegeReason = strcat_array(array_sort_asc(make_set(Reason)), ", "),
                 Roles = strcat_array(array_sort_asc(make_set_if(Role, isnotempty(Role))), ", ") by UserId
             """),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

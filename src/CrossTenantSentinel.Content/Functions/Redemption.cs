@@ -42,6 +42,6 @@ public static partial class Redemption
                 InvitedEmail = coalesce(StatedEmail, tolower(tostring(Details.inviteduseremailaddress)), {{HomeUpn.Function}}(StatedUpn)),
                 InvitationId = coalesce(extract(@"\binvitationid\s*:\s*([^,\s]+)", 1, Text), tolower(tostring(Details.invitationid)))
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -16,6 +16,6 @@ public static partial class RiskRank
         Body = Kql.Query($"""
             case(level =~ "high", 4, level =~ "medium", 3, level =~ "low", 2, level =~ "none", 0, 1)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

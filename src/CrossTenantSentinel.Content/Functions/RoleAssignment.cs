@@ -63,6 +63,6 @@ public static partial class RoleAssignment
             new("array_length(PrivilegedGroups) > 0", "While the settings name no privileged group, the condition on the group's name leaves the event out, too."),
             new("not(IsGroup) or GroupId in~ (PrivilegedGroups) or GroupName in~ (PrivilegedGroups)", "While the settings name no privileged group, no group gets so far."),
         ],
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

@@ -34,6 +34,6 @@ public static partial class SignInFacts
                 UserId = iff(UserId == {AccountIds.Nobody}, "", tolower(UserId)), UserPrincipalName = tolower(UserPrincipalName), Identity,
                 IsTenantRestricted, IPAddress, AutonomousSystemNumber, DeviceId, AppId = tolower(AppId), AppDisplayName
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

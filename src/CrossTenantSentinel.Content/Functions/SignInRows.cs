@@ -32,6 +32,6 @@ public static partial class SignInRows
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress, UserAgent, AppId = tolower(AppId), AppDisplayName,
                 ResultType, FailureReason = coalesce(tostring(Status.failureReason), ResultDescription)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

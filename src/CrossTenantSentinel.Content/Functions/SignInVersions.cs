@@ -52,6 +52,6 @@ public static partial class SignInVersions
                 RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)), RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
             """),
         Equivalents = [new("tolower(tostring(extract_all(@'\"result\":\\s*\"(\\w+)\"', tostring(ConditionalAccessPolicies))))", "The operator that looks for results in it does so in any case.", "keep-case")],
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

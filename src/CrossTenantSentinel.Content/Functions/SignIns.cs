@@ -22,6 +22,6 @@ public static partial class SignIns
             {SignInVersions.Of(tenant)}(since, directions)
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -32,7 +32,7 @@ public static partial class SlidingWindows
             | lookup kind=leftouter (windows | where WasFull | summarize FirstFull = min(WindowEnd), LastFull = max(WindowEnd) by Group) on Group
             | where IsFullAnew or isnull(LastFull) or WindowEnd >= LastFull + width or WindowEnd <= FirstFull - width
             """),
-        Proof = NewlyFullProof,
+        Proof = () => NewlyFullProof,
     };
 
     /// <summary>
@@ -55,6 +55,6 @@ public static partial class SlidingWindows
         Body = Kql.Query($"""
             range(bin_at(at, step, end) + step, bin_at(at, step, end) + width, step)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -48,6 +48,6 @@ public static partial class SyncEvents
             new("Allowed has \"true\"", "The list holds nothing but the words true and false, in small letters.", "mind-case"),
             new("array_length(Allowed) > 0", "Where no value matches there is no list at all, rather than one of length 0.", "shift-threshold"),
         ],
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

@@ -28,6 +28,6 @@ public static partial class TargetUsers
             | where tostring(Target.type) =~ "User" or isnotempty(TargetUpn)
             | extend TargetHomeUpn = {HomeUpn.Function}(TargetUpn)
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -25,6 +25,6 @@ public static partial class Tenant
                 Relationship = iff(ApprovalExpired, "unknown", Relationship), LookalikeOf, ApprovalExpired,
                 ApprovedFor = iff(Approved =~ "true" and not(ApprovalExpired), coalesce(tolower(Direction), "none"), "")
             """),
-        Proof = Proof(tenant),
+        Proof = () => Proof(tenant),
     };
 }

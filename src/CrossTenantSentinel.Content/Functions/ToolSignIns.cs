@@ -35,6 +35,6 @@ public static partial class ToolSignIns
             new("Direction startswith \"inbound\"", "No other direction has the word in it.", "widen-match"),
             new("Direction startswith \"inbound\"", "The function that gives directions writes them in small letters.", "mind-case"),
         ],
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

@@ -50,6 +50,6 @@ public static partial class UserRisk
             | where IsOpen
             | project-away IsOpen, Updated
             """),
-        Proof = Proof,
+        Proof = () => Proof,
     };
 }

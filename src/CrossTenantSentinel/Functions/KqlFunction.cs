@@ -35,8 +35,11 @@ public sealed record KqlFunction : ContentItem
     /// <summary>Version of the emitted parser; 1.0.0 by default.</summary>
     public SemanticVersion Version { get; init; } = SemanticVersion.Initial;
 
-    /// <summary>What it gives, apart from the detections that use it; null, the default, where their scenarios say enough.</summary>
-    public FunctionProof? Proof { get; init; }
+    /// <summary>
+    /// Makes the proof of what it gives, apart from the detections that use it; null, the default, where their scenarios say enough. It is made when it is
+    /// asked for: a pack makes its functions for every query that calls them.
+    /// </summary>
+    public Func<FunctionProof>? Proof { get; init; }
 
     /// <summary>Changes of the body that no scenario can notice, of its proof or of any detection, each with the reason; none by default.</summary>
     public IReadOnlyList<EquivalentMutation> Equivalents { get; init; } = [];

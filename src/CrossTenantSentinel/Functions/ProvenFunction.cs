@@ -40,6 +40,6 @@ public sealed record ProvenFunction : HuntingQuery
     public static IReadOnlyList<ProvenFunction> In(Catalog pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return [.. pack.Functions.Where(function => function.Proof is not null).Select(function => new ProvenFunction(function, function.Proof!))];
+        return [.. pack.Functions.Where(function => function.Proof is not null).Select(function => new ProvenFunction(function, function.Proof!()))];
     }
 }

@@ -11,7 +11,7 @@ namespace CrossTenantSentinel.Content.Workbooks.DetectionPackHealth;
 internal sealed class RuleFacts(HealthParameters pick, PackContent pack)
 {
     /// <summary><c>WB_Rules()</c>: one row per picked rule, with the hash of its query as it is deployed.</summary>
-    public WorkbookFunction Rules => new()
+    public WorkbookFunction Rules { get; } = new()
     {
         Name = "WB_Rules",
         Body = KqlTemplate.Of($"""
