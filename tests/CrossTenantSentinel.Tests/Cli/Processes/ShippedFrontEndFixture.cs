@@ -16,14 +16,13 @@ public sealed class ShippedFrontEndFixture : IDisposable
 
     public void Dispose() => frontEnd.Dispose();
 
-    internal static ShippedFrontEnd Make() => new(
-        new Surroundings
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
-            Output = TextWriter.Null,
-            Error = TextWriter.Null,
-        },
-        _ => { },
-        TimeSpan.FromSeconds(60));
+    internal static Surroundings Surroundings => new()
+    {
+        WorkingDirectory = AppContext.BaseDirectory,
+        Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
+        Output = TextWriter.Null,
+        Error = TextWriter.Null,
+    };
+
+    internal static ShippedFrontEnd Make() => new(Surroundings, _ => { }, TimeSpan.FromSeconds(60));
 }
