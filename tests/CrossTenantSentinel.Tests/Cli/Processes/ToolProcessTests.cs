@@ -116,7 +116,7 @@ public sealed class ToolProcessTests(ToolProcessTests.Cache cache) : IClassFixtu
         string? known = CacheFolder.Of(ShippedFrontEndFixture.Surroundings) is { } user ? Path.Join(user, "analysis") : null;
         if (known is null || !Directory.Exists(known))
             return;
-        foreach (string path in Directory.EnumerateFiles(known, "*", SearchOption.AllDirectories))
+        foreach (string path in Directory.EnumerateFiles(known, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) != ".tmp"))
         {
             string copy = cache.Folder.At(Path.Join("cache/analysis", Path.GetRelativePath(known, path)));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
