@@ -30,7 +30,7 @@ public sealed class ShippedFrontEnd : IKustoFrontEnd, IPrestart, IDisposable
         ArgumentNullException.ThrowIfNull(surroundings);
         adapter = new ShippedAdapter(surroundings, timeout, Observe, Math.Clamp(Environment.ProcessorCount, 1, MostCores));
         store = remembers && CacheFolder.Of(surroundings) is { } folder ? new AnalysisStoreOnDisk(Path.Join(folder, "analysis")) : null;
-        outer = store is null ? adapter.Pool : new CachedFrontEnd(adapter.Pool, store);
+        outer = new NestingLimit(store is null ? adapter.Pool : new CachedFrontEnd(adapter.Pool, store));
 
         IKustoFrontEnd Observe(IKustoFrontEnd inner) => new ObservedFrontEnd(
             inner,

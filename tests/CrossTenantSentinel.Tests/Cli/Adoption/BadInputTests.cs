@@ -110,13 +110,19 @@ public sealed class BadInputTests(CheckedFiles checkedFiles) : IClassFixture<Che
 
     [Theory]
     [InlineData("SigninLogs | where UserId in (", "'x',", ")")]
-    [InlineData("print ", "(", "")]
     [InlineData("SigninLogs ", "| extend a = 1 ", "")]
     [InlineData("print \"", "a", "")]
     public void A_query_of_a_megabyte_comes_to_an_end(string start, string part, string end)
     {
         Write("bad.kql", Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)) + end));
         Should.CompleteIn(() => Found("bad.kql"), TimeSpan.FromSeconds(100));
+    }
+
+    [Fact]
+    public void A_query_that_nests_without_end_is_refused_where_it_is_too_deep()
+    {
+        Write("bad.kql", Encoding.UTF8.GetBytes("SigninLogs\n| where " + new string('(', 1_000_000)));
+        Found("bad.kql").ShouldBe("CTS2002 2:509");
     }
 
     [Fact]
@@ -156,7 +162,7 @@ public sealed class BadInputTests(CheckedFiles checkedFiles) : IClassFixture<Che
         Write("good.kql", "SigninLogs\n| where Absent == 1"u8.ToArray());
         IReadOnlyList<LocatedFinding> found = checkedFiles.CheckRead([.. RepositoryFiles.In([folder.Path]).Select(path => RepositoryFiles.Read(path, folder.Path))]);
         found.Where(located => located.Span?.File == "good.kql").ShouldContain(located => located.Finding.Kind.Code == "CTS2001" && located.Span!.Line == 2);
-        return string.Join(' ', found.Where(located => located.Span?.File == file && (located.Finding.Kind.Code.StartsWith("CTS04", StringComparison.Ordinal) || located.Finding.Kind.Code == "CTS2001"))
+        return string.Join(' ', found.Where(located => located.Span?.File == file && (located.Finding.Kind.Code.StartsWith("CTS04", StringComparison.Ordinal) || located.Finding.Kind.Code is "CTS2001" or "CTS2002"))
             .Select(located => $"{located.Finding.Kind.Code} {located.Span!.Line}:{located.Span.Column}"));
     }
 }

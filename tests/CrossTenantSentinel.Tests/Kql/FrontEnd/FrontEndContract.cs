@@ -124,6 +124,20 @@ public abstract class FrontEndContract
         Bind("T | take 1", schema).Result.ShouldBe([new Column(Name, KqlType.Long)]);
     }
 
+    /// <summary>Why <see cref="NestingLimit"/> need not ask.</summary>
+    [Theory]
+    [InlineData("print ", "(", "1", ")")]
+    [InlineData("print dynamic(", "[", "", "])")]
+    [InlineData("print dynamic(", "{\"a\":", "1", "})")]
+    [InlineData("print ", "f(", "", ")")]
+    public void Brackets_beyond_the_limit_are_refused(string start, string open, string middle, string end)
+    {
+        string opened = string.Concat(Enumerable.Repeat(open, NestingLimit.MostOpen + 1));
+        string closed = string.Concat(Enumerable.Repeat(end[0], NestingLimit.MostOpen + 1)) + end[1..];
+
+        Bind(start + opened + middle + closed, KustoSchema.Empty).Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "KS245");
+    }
+
     [Theory]
     [InlineData(" and ", "ResultType == '0'")]
     [InlineData(" or ", "ResultType == '0'")]
