@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CrossTenantSentinel.Cli.Adoption;
 using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Files;
@@ -117,13 +118,14 @@ internal sealed class CheckVerb : PackVerb
         if (Surroundings.Pack != ShippedPack.Under || CacheFolder.Of(Surroundings) is not { } cache || pack.Settings.Findings.Count > 0
             || !conclusion.OnlyLooks || File.Exists(pack.Root.Absolute(BaselineFile.DefaultPath)))
             return CheckPackAnew(conclusion, pack);
-        CleanChecks remembered = new(Path.Join(cache, "clean"));
-        string key = CleanChecks.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas, pack.Settings.Checks, pack.Root.TryReadText($"rules/{LockFile.Name}") ?? "");
-        if (remembered.Find(key) is { } items)
+        RememberedRuns remembered = new(Path.Join(cache, "clean"));
+        string key = RememberedRuns.Key(
+            ShippedPack.Code, pack.Settings.Tenant, pack.Schemas, ["check", .. pack.Settings.Checks.Lines, pack.Root.TryReadText($"rules/{LockFile.Name}") ?? ""]);
+        if (int.TryParse(remembered.Find(key), NumberStyles.None, CultureInfo.InvariantCulture, out int items))
             return conclusion.Of(FilesOf(pack, new RawFindings([]), items));
         Report report = CheckPackAnew(conclusion, pack);
         if (CheckConclusion.IsPlain(report))
-            remembered.Remember(key, report.Checked!.Value);
+            remembered.Remember(key, report.Checked!.Value.ToString(CultureInfo.InvariantCulture));
         return report;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossTenantSentinel.Cli.Caching;
 using CrossTenantSentinel.Cli.Configuration;
 using CrossTenantSentinel.Cli.Processes;
 using CrossTenantSentinel.Cli.Reporting;
@@ -28,12 +29,15 @@ internal sealed class TestVerb : PackVerb
     private readonly Option<string?> filter = new("--filter") { Description = "Only scenarios whose name contains this, whatever the case.", HelpName = "TEXT" };
     private readonly Option<bool> explain = new("--explain") { Description = "For each scenario, how many rows each step of the query gives, where they are lost, and by which condition." };
 
+    private readonly Option<bool> again = new("--again") { Description = "Run scenarios even if they passed before and nothing that they depend on has changed." };
+
     public TestVerb(GlobalOptions options, Surroundings surroundings)
         : base("test", "Run the detections' own queries on their scenarios, and on the variants that every detection must bear; and shared functions on theirs. Without --tenant, also run those that must fire under the settings of every cts.NAME.json.", options, surroundings)
     {
         Arguments.Add(slugs);
         ((Command)this).Options.Add(filter);
         ((Command)this).Options.Add(explain);
+        ((Command)this).Options.Add(again);
     }
 
     public override IReadOnlyList<(string CommandLine, string Does)> Examples =>
@@ -48,6 +52,26 @@ internal sealed class TestVerb : PackVerb
     protected override IReadOnlyList<string> Formats => ["text", "json", "junit"];
 
     protected override Report Run(ParseResult parse, OpenedPack pack)
+    {
+        if (Memory(parse, pack) is not { } memory)
+            return RunAnew(parse, pack);
+        if (!parse.GetValue(again) && memory.Find() is { } passed)
+            return passed;
+        Report report = RunAnew(parse, pack);
+        memory.Keep(report);
+        return report;
+    }
+
+    /// <summary>Where it is known what becomes of the scenarios asked for; null when that depends on more than is asked, or more than the outcome is wanted.</summary>
+    private PassedTests? Memory(ParseResult parse, OpenedPack pack) =>
+        Surroundings.Pack == ShippedPack.Under && CacheFolder.Of(Surroundings) is { } cache && pack.Settings.Findings.Count == 0
+        && Options.FormatOf(parse) == "text" && !parse.GetValue(explain) && (parse.GetValue(Options.Tenant) is not null || SettingsReader.Tenants(pack.Root).Count == 0)
+            ? new PassedTests(
+                new RememberedRuns(Path.Join(cache, "passed")),
+                RememberedRuns.Key(ShippedPack.Code, pack.Settings.Tenant, pack.Schemas, ["test", parse.GetValue(filter) is { } part ? "only " + part : "all", .. parse.GetValue(slugs) ?? []]))
+            : null;
+
+    private Report RunAnew(ParseResult parse, OpenedPack pack)
     {
         string[] wanted = parse.GetValue(slugs) ?? [];
         IReadOnlyList<Detection> all = PackScenarios.In(pack.Compilation.Catalog);
@@ -142,7 +166,7 @@ internal sealed class TestVerb : PackVerb
             Checked = results.Count,
             Styled = coloured => explanations(coloured) + ScenarioText.Of(results, coloured),
             Json = json => ScenarioJson.Write(json, results),
-            Closing = $"{Counts.Number(results.Count, "scenario")}: {results.Count - failed} passed, {failed} failed.",
+            Closing = ScenarioText.Closing(results.Count, failed),
         };
     }
 }

@@ -14,6 +14,9 @@ public sealed record CheckLevels(IReadOnlyDictionary<string, CheckLevel> Stated)
     /// <summary>No check has a level of its own.</summary>
     public static CheckLevels None { get; } = new(new Dictionary<string, CheckLevel>());
 
+    /// <summary>What is stated, a line each, in the order of the codes.</summary>
+    public IEnumerable<string> Lines => Stated.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}");
+
     /// <summary>
     /// Whether people may lower, raise, suppress or postpone findings of a kind. Not when the finding says that something could not be looked
     /// at (errors of family 0), could not be run or written (families 4 and 5), or is about these decisions themselves.

@@ -1,4 +1,5 @@
 using System.Text;
+using CrossTenantSentinel.Cli.Reporting;
 using CrossTenantSentinel.Kql.Scenarios;
 
 namespace CrossTenantSentinel.Cli.Testing;
@@ -30,6 +31,9 @@ internal static class ScenarioText
 
         return text.ToString();
     }
+
+    /// <summary>The last line.</summary>
+    public static string Closing(int scenarios, int failed) => $"{Counts.Number(scenarios, "scenario")}: {scenarios - failed} passed, {failed} failed.";
 
     private static string Failed(bool coloured) => coloured ? "\e[31mFAILED\e[0m" : "FAILED";
 

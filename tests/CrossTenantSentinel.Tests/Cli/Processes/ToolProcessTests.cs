@@ -72,6 +72,27 @@ public sealed class ToolProcessTests(ToolProcessTests.Cache cache) : IClassFixtu
         otherOutput.ShouldContain("no-such-program");
     }
 
+    [Fact]
+    public async Task Scenarios_that_passed_are_remembered_and_run_again_when_asked_to_or_something_changes()
+    {
+        Assert.SkipWhen(IsInProcess, "No program is missed when none is started.");
+        using TemporaryFolder folder = CopyOfTemplates();
+        Dictionary<string, string> environment = Environment("C", "UTC");
+        (int code, string first, _) = await ToolProcess.RunAsync(folder.Path, environment, "test", "XT_RiskRank");
+        code.ShouldBe(0, first);
+
+        environment["CTS_NODE"] = folder.At("no-such-program");
+        Directory.Delete(cache.Folder.At("cache/analysis"), recursive: true);
+        (code, string second, _) = await ToolProcess.RunAsync(folder.Path, environment, "test", "XT_RiskRank");
+        code.ShouldBe(0, second);
+        second.TrimEnd().ShouldBe(first.TrimEnd() + " Nothing has changed since they ran; --again runs them all the same.");
+
+        foreach (string[] more in (string[][])[["--again"], ["--set", "BaselineDays=12"], ["--filter", "a"], ["--format", "json"], ["XT_Bag"]])
+            (await ToolProcess.RunAsync(folder.Path, environment, ["test", "XT_RiskRank", .. more])).ExitCode.ShouldBe(1, string.Join(' ', more));
+        folder.Write("cts.fabrikam.json", "{}");
+        (await ToolProcess.RunAsync(folder.Path, environment, "test", "XT_RiskRank")).ExitCode.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("INT", 2, 130)]
     [InlineData("TERM", 15, 143)]

@@ -9,24 +9,23 @@ using CrossTenantSentinel.Settings;
 namespace CrossTenantSentinel.Cli.Caching;
 
 /// <summary>
-/// Remembers checks that found nothing at all. What a check finds follows from the tool's and the pack's code, the settings and the
-/// schema files; under the hash of all these the answer is known without asking again. Checks with findings are not kept: where a
-/// finding stands depends on source files as well.
+/// Remembers runs in which nothing was wrong: checks that found nothing, tests that passed. What such a run comes to follows from the tool's and the
+/// pack's code, the settings, the schema files and what was asked; under the hash of all these it is known without running again. Runs with findings are
+/// not kept: where a finding stands depends on source files as well.
 /// </summary>
-/// <param name="folder">Made when the first check is remembered.</param>
-public sealed class CleanChecks(string folder)
+/// <param name="folder">Made when the first run is remembered.</param>
+public sealed class RememberedRuns(string folder)
 {
-    /// <summary>The hash of everything that a check depends on.</summary>
+    /// <summary>The hash of everything that a run depends on.</summary>
     /// <param name="code">The assemblies of the tool and the pack; a build with other code has other version ids.</param>
     /// <param name="tenant">The settings.</param>
     /// <param name="schemas">The schema files, as read.</param>
-    /// <param name="levels">The levels of checks.</param>
-    /// <param name="published">The text of the lock file; empty when there is none.</param>
-    public static string Key(IEnumerable<Assembly> code, TenantSettings tenant, IEnumerable<Compilation.SchemaSource> schemas, Configuration.CheckLevels levels, string published = "")
+    /// <param name="asked">Whatever else it depends on: which verb, what of, under which levels.</param>
+    public static string Key(IEnumerable<Assembly> code, TenantSettings tenant, IEnumerable<Compilation.SchemaSource> schemas, params IEnumerable<string> asked)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(schemas);
-        ArgumentNullException.ThrowIfNull(levels);
+        ArgumentNullException.ThrowIfNull(asked);
         StringBuilder text = new();
         foreach (Assembly assembly in code)
             Append(text, assembly.ManifestModule.ModuleVersionId.ToString());
@@ -50,18 +49,19 @@ public sealed class CleanChecks(string folder)
                 Append(text, $"{function.Name}({function.Parameters}) {function.Body}");
         }
 
-        foreach ((string check, Configuration.CheckLevel level) in levels.Stated.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            Append(text, $"{check} {level}");
-        Append(text, published);
+        foreach (string part in asked)
+            Append(text, part);
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.ToString().AsSpan())));
     }
 
-    /// <summary>How many items a check without findings looked at; null when none is remembered.</summary>
-    public int? Find(string key)
+    /// <summary>What a run came to; null when none is remembered, or not whole.</summary>
+    public string? Find(string key)
     {
         try
         {
-            return int.TryParse(File.ReadAllText(Path.Join(folder, key)), NumberStyles.None, CultureInfo.InvariantCulture, out int items) ? items : null;
+            string kept = File.ReadAllText(Path.Join(folder, key));
+            int end = kept.IndexOf(':', StringComparison.Ordinal);
+            return end > 0 && kept[..end] == (kept.Length - end - 1).ToString(CultureInfo.InvariantCulture) ? kept[(end + 1)..] : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -69,17 +69,18 @@ public sealed class CleanChecks(string folder)
         }
     }
 
-    /// <summary>Remembers a check without findings; forgets all others, which are of other builds or settings, when there are many.</summary>
-    public void Remember(string key, int items)
+    /// <summary>Remembers what a run came to; forgets all others, which are of other builds or settings, when there are many.</summary>
+    public void Remember(string key, string text)
     {
         const int Most = 100;
+        ArgumentNullException.ThrowIfNull(text);
         try
         {
             Directory.CreateDirectory(folder);
             if (Directory.EnumerateFiles(folder).Skip(Most).Any())
                 Directory.Delete(folder, recursive: true);
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Join(folder, key), items.ToString(CultureInfo.InvariantCulture));
+            File.WriteAllText(Path.Join(folder, key), Append(new StringBuilder(), text).ToString());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -87,6 +88,6 @@ public sealed class CleanChecks(string folder)
         }
     }
 
-    /// <summary>With its length before it, so that no two lists of texts look alike.</summary>
-    private static void Append(StringBuilder text, string value) => text.Append(CultureInfo.InvariantCulture, $"{value.Length}:").Append(value);
+    /// <summary>With its length before it, so that no two lists of texts look alike, and a text that is not whole is known as such.</summary>
+    private static StringBuilder Append(StringBuilder text, string value) => text.Append(CultureInfo.InvariantCulture, $"{value.Length}:").Append(value);
 }
