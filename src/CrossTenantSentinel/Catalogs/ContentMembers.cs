@@ -19,12 +19,11 @@ internal static class ContentMembers
         }
     }
 
-    /// <summary>Whether a member's type says that it yields content of a kind.</summary>
-    /// <typeparam name="TItem">The kind.</typeparam>
-    public static bool Yields<TItem>(MemberInfo member)
+    /// <summary>Whether a member's type allows for content of a kind.</summary>
+    public static bool MayYield(MemberInfo member, Type kind)
     {
         Type type = member is PropertyInfo property ? property.PropertyType : ((MethodInfo)member).ReturnType;
-        return typeof(TItem).IsAssignableFrom(type) || typeof(IEnumerable<TItem>).IsAssignableFrom(type);
+        return ItemTypes(type).Any(item => kind.IsAssignableFrom(item) || item.IsAssignableFrom(kind));
     }
 
     /// <summary>What a member yields.</summary>
@@ -42,6 +41,11 @@ internal static class ContentMembers
 
     private static bool IsContent(Type type) =>
         typeof(ContentItem).IsAssignableFrom(type) || typeof(IEnumerable<ContentItem>).IsAssignableFrom(type);
+
+    /// <summary>The type of content, or those of the elements of a sequence.</summary>
+    private static IEnumerable<Type> ItemTypes(Type type) => typeof(ContentItem).IsAssignableFrom(type)
+        ? [type]
+        : type.GetInterfaces().Append(type).Where(part => part.IsGenericType && part.GetGenericTypeDefinition() == typeof(IEnumerable<>)).Select(sequence => sequence.GetGenericArguments()[0]);
 
     private static bool TakesSettingsAtMost(MethodInfo method) =>
         !method.IsSpecialName && method.GetParameters().All(parameter => parameter.ParameterType == typeof(TenantSettings)) && method.GetParameters().Length <= 1;

@@ -15,8 +15,8 @@ public sealed class CatalogTests
     [Fact]
     public void Content_of_one_kind_is_that_of_the_whole_catalog()
     {
-        Catalog.Only<Detection>(typeof(SignIns).Assembly, new TenantSettings()).Select(item => item.Handle).ShouldBe(Pack.Default.Detections.Select(item => item.Handle));
-        Catalog.Only<Watchlist>(typeof(SignIns).Assembly, new TenantSettings()).Select(item => item.Handle).ShouldBe(Pack.Default.Watchlists.Select(item => item.Handle));
-        Catalog.Only<NearRealTimeRule>(typeof(SignIns).Assembly, new TenantSettings()).ShouldNotBeEmpty();
+        Catalog.Of(typeof(SignIns).Assembly, new TenantSettings()).Only<Detection>().Select(item => item.Handle).ShouldBe(Pack.Default.Detections.Select(item => item.Handle));
+        Catalog.Of(typeof(SignIns).Assembly, new TenantSettings()).Only<Watchlist>().Select(item => item.Handle).ShouldBe(Pack.Default.Watchlists.Select(item => item.Handle));
+        Catalog.Of(typeof(SignIns).Assembly, new TenantSettings()).Only<NearRealTimeRule>().ShouldNotBeEmpty();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CoverageFacts(TenantSettings tenant, PackContent pack)
         select new TechniqueFact(InWords(tactic), technique, detection.Slug));
 
     /// <summary>What became of the publications that the pack began with.</summary>
-    public InlineRows Seeds => InlineRows.Of(Catalog.Only<CoverageMatrix>(typeof(CoverageFacts).Assembly, tenant).SelectMany(matrix => matrix.Rows).SelectMany((row, place) =>
+    public InlineRows Seeds => InlineRows.Of(Catalog.Of(typeof(CoverageFacts).Assembly, tenant).Only<CoverageMatrix>().SelectMany(matrix => matrix.Rows).SelectMany((row, place) =>
         row.Items.Select(item => new SeedFact(place, row.Source, row.Subject, item.Handle, PackContent.KindOf(item)))));
 
     private static IReadOnlyList<Tactic> TacticsOf(Detection detection) => TacticInference.Infer(detection.Tactics, detection.Techniques).Tactics;

@@ -15,8 +15,8 @@ internal sealed class PackContent
 {
     public PackContent(TenantSettings tenant)
     {
-        Detections = Catalog.Only<Detection>(typeof(PackContent).Assembly, tenant);
-        Watchlists = Catalog.Only<Watchlist>(typeof(PackContent).Assembly, tenant);
+        Detections = Catalog.Of(typeof(PackContent).Assembly, tenant).Only<Detection>();
+        Watchlists = Catalog.Of(typeof(PackContent).Assembly, tenant).Only<Watchlist>();
         Reads = Detections.ToDictionary(detection => detection.Slug, detection => TablesInQuery.Of(detection.Query), StringComparer.Ordinal);
         Tables = [.. Reads.Values.SelectMany(tables => tables).Distinct().OrderBy(table => table.Name, StringComparer.Ordinal)];
     }
