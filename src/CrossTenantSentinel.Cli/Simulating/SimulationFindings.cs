@@ -53,7 +53,7 @@ public static partial class SimulationFindings
         string runs = string.Join(", ", example.Runs.Where(run => run >= example.LastArrival - RunsAround(simulated.Rule)).Take(3).Select(Time));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{simulated.Rule.Slug}: \"{simulated.Scenario.Name}\": {wrong.Length} of {Counts.Number(simulated.Timelines.Count, "timeline")} {what}, for example where the last row arrives at {Time(example.LastArrival)} and runs are at {runs}.");
+            $"{simulated.Rule.Slug}: \"{simulated.Scenario.Name}\": {wrong.Length} of {Counts.Number(simulated.Timelines.Count, "timeline")} {what}, for example where the last row arrives at {Time(example.LastArrival)} and {(runs.Length > 0 ? $"runs are at {runs}" : "no run follows")}.");
     }
 
     private static TimeSpan RunsAround(AnalyticsRule rule) => rule is ScheduledRule scheduled ? scheduled.Schedule.Every : TimeSpan.FromMinutes(1);

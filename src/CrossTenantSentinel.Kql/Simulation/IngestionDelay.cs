@@ -1,3 +1,5 @@
+using CrossTenantSentinel.Queries;
+
 namespace CrossTenantSentinel.Kql.Simulation;
 
 /// <summary>How long rows take from their event to the workspace: a log-logistic distribution, cut off at its longest.</summary>
@@ -8,6 +10,9 @@ public sealed record IngestionDelay(TimeSpan Median, TimeSpan NinetyFifth, TimeS
 {
     /// <summary>5 minutes, 25 minutes, 2 hours.</summary>
     public static IngestionDelay Default { get; } = new(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(25), TimeSpan.FromHours(2));
+
+    /// <summary>As <c>--delays</c> takes it.</summary>
+    public override string ToString() => string.Join(',', new[] { Median, NinetyFifth, Longest }.Select(KqlLiteral.Of));
 
     /// <summary>The delay that a part of all rows stays below, in whole seconds.</summary>
     /// <param name="part">From 0 to 1.</param>

@@ -17,10 +17,11 @@ internal sealed record RuleRun(DateTime At, Func<TableRow, bool> Sees)
     /// <param name="rule">The rule.</param>
     /// <param name="first">The time of the first run; of a near-real-time rule, of any run.</param>
     /// <param name="arrivals">When rows reach the workspace.</param>
-    public static IEnumerable<RuleRun> Of(AnalyticsRule rule, DateTime first, IReadOnlyCollection<DateTime> arrivals)
+    /// <param name="now">The scenario's own time, at which it would alert: what a watchlist says may be younger than all rows.</param>
+    public static IEnumerable<RuleRun> Of(AnalyticsRule rule, DateTime first, IReadOnlyCollection<DateTime> arrivals, DateTime now)
     {
         TimeSpan every = IntervalOf(rule);
-        DateTime last = arrivals.Count == 0 ? first : arrivals.Max() + every + every;
+        DateTime last = (arrivals.Count > 0 && arrivals.Max() > now ? arrivals.Max() : now) + every + every;
         if (rule is ScheduledRule scheduled)
             return Times(first, last, every).Select(at => Scheduled(at, scheduled.Schedule.Lookback));
         // A near-real-time run without any new row has nothing to say.

@@ -37,14 +37,14 @@ public sealed class RuleSimulation(KustoSchema schema, SimulationPlan plan)
             Scenario delayed = DelayedRows.Of(scenario, plan, number);
             TimeSpan every = RuleRun.IntervalOf(rule);
             DateTime[] arrivals = [.. delayed.Given.Select(ScenarioData.IngestionOf).OfType<DateTime>()];
-            RuleRun[] runs = [.. RuleRun.Of(rule, FirstRun(number, scenario.Now, every, arrivals), arrivals)];
-            // What had happened before is alerted on its own account. A near-real-time run knows no before.
+            RuleRun[] runs = [.. RuleRun.Of(rule, FirstRun(number, scenario.Now, every, arrivals), arrivals, scenario.Now)];
+            // What had happened before is alerted on its own account, unless it is all that there is. A near-real-time run knows no before.
             bool HadHappened(int index) => rule is ScheduledRule && ScenarioData.IngestionOf(scenario.Given[index]) <= scenario.Now - every;
             Scenario earlier = delayed with { Given = [.. delayed.Given.Where((_, index) => HadHappened(index))] };
             AlertedRows expected = new(rule);
             expected.Add(RowTexts.Of(ScenarioRunner.ExpectedRows(rule, scenario)));
             string[] keys = [.. expected.Keys];
-            if (earlier.Given.Count > 0)
+            if (earlier.Given.Count > 0 && earlier.Given.Count < delayed.Given.Count)
                 Play(runner, rule, query, earlier, runs, expected, cancellation);
             AlertedRows actual = new(rule);
             int alerts = Play(runner, rule, query, delayed, runs, actual, cancellation);
