@@ -98,6 +98,29 @@ public static partial class ForeignEndpointBruteForce
             Given = [.. Guesses(2), Failure(Alice, 26.Minutes) with { ResultType = "50053" }],
             Expect = [LockoutAlert],
         },
+        new("three users whose address locks one of them out alert")
+        {
+            Given = [.. Spray(2), Lockout(User(2), 22.Minutes)],
+            Expect =
+            [
+                SprayAlert with
+                {
+                    TimeGenerated = Sample.Ago(22.Minutes),
+                    LastSeen = Sample.Ago(22.Minutes),
+                    Kind = "Lockout",
+                    DistinctUsers = 3,
+                    Users = Sample.List("user0@contoso.com", "user1@contoso.com", "user2@contoso.com"),
+                    Attempts = 3,
+                    Lockouts = 1,
+                    Codes = Sample.List("50053", "50126"),
+                },
+            ],
+        },
+        new("a failure that follows a lockout of an earlier run and makes three alerts")
+        {
+            Given = [Lockout(Alice, 70.Minutes), Failure(Alice, 66.Minutes), Failure(Alice, 30.Minutes)],
+            Expect = [LockoutAlert with { TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(30.Minutes) }],
+        },
         new("a lockout that is ingested after its attempts were seen alerts")
         {
             Given =
@@ -174,6 +197,11 @@ public static partial class ForeignEndpointBruteForce
         },
         Spared("an exempt user stays quiet, by id", tenant, "user", Alice.Id),
         Spared("an exempt application stays quiet", tenant, "app", AppIds.MicrosoftGraph),
+        Quiet("two failures with a lockout stay quiet", [.. Guesses(1), Lockout(Alice, 26.Minutes)]),
+        Quiet("a lockout more than an hour before three failures stays quiet", [Lockout(Carol, 100.Minutes), .. Guesses(3)]),
+        Quiet("a lockout more than an hour after three failures stays quiet", [.. Guesses(3, first: 100.Minutes), Lockout(Carol, 10.Minutes)]),
+        Quiet("a lockout amid failures that lie more than an hour apart stays quiet", [Failure(Alice, 80.Minutes), Lockout(Alice, 45.Minutes), Failure(Alice, 10.Minutes)]),
+        Quiet("a lockout elsewhere stays quiet", [.. Guesses(2), Lockout(Alice, 26.Minutes) with { IPAddress = "203.0.113.77" }]),
         Quiet("a success long after the failures stays quiet", [.. Guesses(12, first: 110.Minutes), Success(10.Minutes)]),
         Quiet("six users within two hours stay quiet", [.. Enumerable.Range(0, 6).Select(number => Failure(User(number), (100 - (18 * number)).Minutes))]),
         Quiet("a spray that an earlier run has reported stays quiet", [.. Spray(6, first: 100.Minutes), Failure(User(0), 10.Minutes)]),
@@ -199,6 +227,8 @@ public static partial class ForeignEndpointBruteForce
 
     private static SigninLogs Failure(Person by, TimeSpan ago) =>
         SignIn.Outbound(by: by, to: Tenants.Unlisted, ago: ago) with { ResultType = "50126", IPAddress = Attacker, AutonomousSystemNumber = "64500" };
+
+    private static SigninLogs Lockout(Person by, TimeSpan ago) => Failure(by, ago) with { ResultType = "50053" };
 
     /// <summary>One failure of each user, four minutes apart.</summary>
     private static IReadOnlyList<SigninLogs> Spray(int users, TimeSpan? first = null) =>

@@ -50,8 +50,9 @@ public static partial class ForeignEndpointBruteForce
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0111"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Password guessing through a foreign tenant",
-        Description = "Identifies password failures of our users at the sign-in endpoint of another tenant: several users, many attempts on one, or a locked account, "
+        Description = "Identifies password failures of our users at the sign-in endpoint of another tenant: several users, many attempts on one, or a few with a lockout, "
             + "from one network within an hour. Guessing through a tenant's own address hides among the traffic of partners; a hit gives the attacker a "
             + "password that is valid at home. A success of a guessed user from the same network raises the severity.",
         Misses = "Failures that only the other tenant logs: what reaches our log is best effort. Guessing that is slower than the thresholds, or spread over "
@@ -64,8 +65,9 @@ public static partial class ForeignEndpointBruteForce
 
         // Lateness: a failure is new when it was first ingested since the last run, whenever it happened within the lookback. A network alerts in
         // the run whose new failures reach a threshold, alone or together with earlier ones, and once more when the first success is ingested.
-        // Such rows may lack home tenant and object id: a domain of ours makes the user ours, and the name is the user's key. A lockout that comes
-        // last makes all failures of its user count anew, against the lower threshold.
+        // Such rows may lack home tenant and object id: a domain of ours makes the user ours, and the name is the user's key. A lockout is also what
+        // an address of ill repute gets for every user it tries: it counts for all failures of its network within the hour before and after, and one
+        // that comes last makes them count anew, against the lower threshold.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let Since = XT_Now - {{Every}};
@@ -86,11 +88,14 @@ public static partial class ForeignEndpointBruteForce
             | extend Group = strcat(Network, " ", ExternalTenantId), Unit = UserPrincipalName, IsNew = FirstIngested > Since);
             let Locked = Failures
             | where ResultType == {{ResultCodes.Lockout}}
-            | summarize LockedAt = min(FirstIngested) by Group, Unit;
+            | summarize LockKnown = min(FirstIngested) by Group, Lock = bin(At, 1m);
             let Bursts = union
                 ({{Burst.Function}}((Failures | project Group, Unit, At, IsNew), {{Window}}, {{tenant.ForeignEndpointSprayUsers}}, {{tenant.ForeignEndpointGuesses}})),
-                ({{Burst.Function}}((Failures | lookup kind=inner Locked on Group, Unit | project Group, Unit, At, IsNew = IsNew or LockedAt > Since), {{Window}},
-                    {{long.MaxValue}}, {{tenant.ForeignEndpointLockoutGuesses}}))
+                ({{Burst.Function}}((Failures
+                    | join kind=inner Locked on Group
+                    | where At between (Lock - {{Window}} .. Lock + {{Window}})
+                    | summarize LockKnown = min(LockKnown) by Group, Id, At, IsNew
+                    | project Group, Unit = "", At, IsNew = IsNew or LockKnown > Since), {{Window}}, {{long.MaxValue}}, {{tenant.ForeignEndpointLockoutGuesses}}))
             | summarize From = min(From), IsReached = countif(IsReached) > 0 by Group;
             let Attacks = materialize(Failures
             | lookup kind=inner Bursts on Group
@@ -130,7 +135,7 @@ public static partial class ForeignEndpointBruteForce
             """),
         Equivalents =
         [
-            new("lookup kind=inner Locked", "Failures without a lockout are counted by the other leg.", "change-join"),
+            new("join kind=inner Locked", "Failures without a lockout lie near none.", "change-join"),
             new("lookup kind=inner Bursts", "Failures without a burst begin nowhere.", "change-join"),
             new("UserPrincipalName in ((Attacked | project UserPrincipalName))", "What follows joins the attacked users. The condition saves work."),
             new("join kind=inner Attacked", "A success of somebody else lies in no time of failures.", "change-join"),

@@ -147,6 +147,12 @@ public static partial class LookalikeTenant
             Watchlists = Lists(tenant, Unscored with { DisplayName = "Kontoso", DefaultDomain = "k.example", LookalikeOf = "Contoso", LookalikeScore = 75 }),
             Expect = [Alert with { ExternalTenantName = "Kontoso", DefaultDomain = "k.example", MatchType = "distance", Score = 75 }],
         },
+        new("a look-alike that somebody has marked without a score alerts")
+        {
+            Given = [There],
+            Watchlists = Lists(tenant, Unscored with { DisplayName = "Kontoso", DefaultDomain = "k.example", LookalikeOf = "Contoso" }),
+            Expect = [Alert with { ExternalTenantName = "Kontoso", DefaultDomain = "k.example", MatchType = "distance", Score = 75 }],
+        },
         new("the id comes from the rows that have one, and the last address is shown")
         {
             Given = [There, SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 20.Minutes) with { UserId = "", IPAddress = "198.51.100.7" }],

@@ -45,6 +45,7 @@ public static partial class LookalikeTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0103"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Sign-in to a tenant that imitates a trusted name",
         Description = "Identifies a sign-in of one of our users, successful or not, to a tenant whose name or domain looks like ours, a brand's or an approved "
             + "partner's: MICR0SOFT for Microsoft. Invitations, consent prompts and the list of tenants show a name that anybody can choose; the tenant's id "
@@ -58,8 +59,9 @@ public static partial class LookalikeTenant
         Schedule = new(Every, Lookback),
 
         // Lateness: a user at a look-alike alerts in the run after both are known, the first sign-in of the lookback and the tenant's name.
-        // A score in the tenant directory may be older than the names: what looks equal, or lures, is found again here. Strangers choose the
-        // names: characters that could be taken for markup are left out of the alert, and the name is capped.
+        // A score in the tenant directory may be older than the names: what looks equal, or lures, is found again here. A look-alike that somebody marked
+        // there by hand, without a score, has just enough. Strangers choose the names: characters that could be taken for markup are left out of the
+        // alert, and the name is capped.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
@@ -89,7 +91,7 @@ public static partial class LookalikeTenant
                 | extend Score = case(Candidate == Skeleton, {{Alikeness.Equal.Score}},
                     replace_string(Candidate, Skeleton, " ") matches regex {{LureWords.Pattern}}, {{Alikeness.Lure.Score}}, 0)
                 | project ExternalTenantId, MatchedName = Name, Score),
-                (Strangers | project ExternalTenantId, MatchedName = LookalikeOf, Score = tolong(LookalikeScore))
+                (Strangers | project ExternalTenantId, MatchedName = LookalikeOf, Score = coalesce(tolong(LookalikeScore), {{Lookalike.ReportedScore}}))
             | where Score >= {{Lookalike.ReportedScore}} and isnotempty(MatchedName)
             | sort by ExternalTenantId asc, Score desc, MatchedName asc
             | where row_number(1, ExternalTenantId != prev(ExternalTenantId)) == 1);

@@ -51,23 +51,24 @@ public static partial class NewTenantBurst
         },
         new("two users are enough at a look-alike")
         {
-            Given = [SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 50.Minutes), SignIn.NonInteractive(SignIn.Outbound(by: Bob, to: Tenants.Lookalike, ago: 30.Minutes))],
+            Given = [TwoAtLookalike[0], SignIn.NonInteractive(TwoAtLookalike[1])],
             Watchlists = [Lists.Directory(tenant, Tenants.LookalikeRow)],
-            Expect =
+            Expect = [LookalikeAlert],
+        },
+        new("a look-alike with just enough score, or marked without one, is a look-alike")
+        {
+            Given = [.. TwoAtLookalike, .. TwoAtLookalike.Select(signIn => signIn with { Id = signIn.Id + "2", ResourceTenantId = Tenants.Partner.ToString() })],
+            Watchlists =
             [
-                Alert with
-                {
-                    TimeGenerated = Sample.Ago(30.Minutes),
-                    ExternalTenantId = Tenants.Lookalike.ToString(),
-                    ExternalTenantName = "C0ntoso",
-                    LookalikeOf = "Contoso",
-                    UserCount = 2,
-                    Users = Sample.List(Alice.UserPrincipalName, Bob.UserPrincipalName),
-                    UserId3 = "",
-                    LastSeen = Sample.Ago(30.Minutes),
-                    MinutesToLastUser = 20,
-                },
+                Lists.Directory(tenant, Tenants.LookalikeRow with { LookalikeScore = 75 }, Tenants.LookalikeRow with { TenantId = Tenants.Partner, LookalikeScore = null }),
             ],
+            Expect = [LookalikeAlert, LookalikeAlert with { ExternalTenantId = Tenants.Partner.ToString() }],
+        },
+        new("two users at a tenant with a weak score stay quiet")
+        {
+            Given = TwoAtLookalike,
+            Watchlists = [Lists.Directory(tenant, Tenants.LookalikeRow with { LookalikeScore = 74 })],
+            Expect = [],
         },
         new("sign-ins that wait for the user count, departments and invitations are told")
         {
@@ -171,7 +172,25 @@ public static partial class NewTenantBurst
     private static Scenario<Row> Spared(string name, TenantSettings tenant, string kind, string value) =>
         new(name) { Given = Three, Watchlists = [Lists.Exemption(tenant, Slug, kind, value)], Expect = [] };
 
+    private static IReadOnlyList<SigninLogs> TwoAtLookalike =>
+    [
+        SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 50.Minutes), SignIn.Outbound(by: Bob, to: Tenants.Lookalike, ago: 30.Minutes),
+    ];
+
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
+
+    private static Row LookalikeAlert => Alert with
+    {
+        TimeGenerated = Sample.Ago(30.Minutes),
+        ExternalTenantId = Tenants.Lookalike.ToString(),
+        ExternalTenantName = "C0ntoso",
+        LookalikeOf = "Contoso",
+        UserCount = 2,
+        Users = Sample.List(Alice.UserPrincipalName, Bob.UserPrincipalName),
+        UserId3 = "",
+        LastSeen = Sample.Ago(30.Minutes),
+        MinutesToLastUser = 20,
+    };
 
     /// <summary>What <see cref="Three"/> make.</summary>
     private static Row Alert => new(

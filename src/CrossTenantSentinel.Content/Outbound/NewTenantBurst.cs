@@ -2,6 +2,7 @@ using CrossTenantSentinel.Content.Functions;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
+using CrossTenantSentinel.Lookalikes;
 using CrossTenantSentinel.MitreAttack;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Settings;
@@ -44,6 +45,7 @@ public static partial class NewTenantBurst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0102"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Several users reach a new external tenant",
         Description = "Identifies an external tenant that nobody of ours had used in the days before and that several users reach within a day. An attacker's tenant "
             + "that invites employees by mail leaves such a cluster of first sign-ins. Two users are enough where the tenant's name imitates ours or a partner's.",
@@ -57,12 +59,13 @@ public static partial class NewTenantBurst
 
         // Lateness: a user is known to earlier runs when one of the user's sign-ins of the burst was ingested before the last run. A tenant alerts in the
         // run in which its users reach the minimum, once; a tenant counts as new for as long as a row of its first day can still arrive, two
-        // hours late. Users are told apart by object id, because names change their spelling.
+        // hours late. Users are told apart by object id, because names change their spelling. A tenant that the directory gives a weak score is no look-alike.
         Query = Kql.Query($"""
             let XT_Now = now();
             let SuppressApproved = {tenant.SuppressApproved};
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
+            let HardlyAlike = _GetWatchlist({tenant.PartnerWatchlist}) | where tolong(LookalikeScore) < {Lookalike.ReportedScore} | project ExternalTenantId = tolower(TenantId);
             let SignedIn = materialize({SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
             | where {Outcome.Function}(ResultType) != "failure" and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
             | where UserId !in ("", {AccountIds.Nobody})
@@ -90,7 +93,8 @@ public static partial class NewTenantBurst
                 DepartmentCount = count_distinctif(Department, isnotempty(Department)), LastUser = max(UserFirst)
                 by ExternalTenantId
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
-            | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown}), MinUsers = iff(isnotempty(LookalikeOf), 2, {tenant.NewTenantBurstMinUsers})
+            | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
+                MinUsers = iff(isnotempty(LookalikeOf) and ExternalTenantId !in (HardlyAlike), 2, {tenant.NewTenantBurstMinUsers})
             | where UserCount >= MinUsers and KnownUsers < MinUsers
             | where TenantRelationship !~ {Relationships.Own}
             | where not(SuppressApproved and ApprovedFor in~ ("outbound", "both"))

@@ -91,6 +91,17 @@ public static partial class PolicyBlocked
             ],
             Expect = [Of(Zoe) with { UserId = "", PrivilegeReason = "name" }, Of(Carol) with { PrivilegeReason = "role" }],
         },
+        new("a role is found by name where the attempts have no object id")
+        {
+            Given = [Identity.Of(Carol, "Global Reader") with { AccountUPN = "Carol@Contoso.com" }, .. Refused(6).Select(attempt => attempt with { UserId = AccountIds.Nobody, UserPrincipalName = Carol.UserPrincipalName })],
+            Expect = [Of(Carol) with { UserId = "", PrivilegeReason = "role" }],
+        },
+        new("an account of the watchlist with both keys is found by name where the attempts have no object id")
+        {
+            Given = [.. Refused(6).Select(attempt => attempt with { UserId = null })],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Alice.Id, Alice.ObjectId, Alice.UserPrincipalName, Tier: 0))],
+            Expect = [Alert(6) with { UserId = "", PrivilegeReason = "watchlist", Severity = "Medium" }],
+        },
         new("nineteen attempts are of low severity")
         {
             Given = Refused(19, first: 4.Hours),

@@ -48,6 +48,7 @@ public static partial class PolicyBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0108"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Repeatedly refused access to external tenants",
         Description = "Identifies a user of ours whom an external tenant refuses again and again within six hours, or whom several tenants refuse: our outbound "
             + "policy or tenant restrictions block the way, the user is no member there, or the token is good for nothing but passing through. It is an early "
@@ -64,7 +65,8 @@ public static partial class PolicyBlocked
 
         // Lateness: an attempt is new when it was first ingested since the last run, whenever it happened. A user alerts in the
         // run whose new attempts reach a threshold, alone or together with attempts that earlier runs have seen.
-        // Such rows often lack the object id, so the name is the user's key. Some name a GUID: then it is one.
+        // Such rows often lack the object id, so the name is the user's key. Some name a GUID: then it is one. Roles and the watchlist go by object
+        // ids, which the directory or the watchlist then tells.
         Query = Kql.Query($"""
             let XT_Now = now();
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
@@ -88,6 +90,10 @@ public static partial class PolicyBlocked
             | join kind=inner ({Burst.Function}((Attempts | project Group, Unit = ExternalTenantId, At, IsNew), {Window},
                 {tenant.PolicyBlockedMinTenants}, {tenant.PolicyBlockedMinAttempts}) | where IsReached) on Group
             | where At >= From and (At <= From + {Window} or IsNew));
+            let Ids = union isfuzzy=true
+                (IdentityInfo | where TimeGenerated > XT_Now - {Directory} | project Upn = AccountUPN, Id = AccountObjectId),
+                (_GetWatchlist({tenant.PrivilegedWatchlist}) | project Upn = HomeUpn, Id = ObjectId)
+            | summarize DirectoryId = max(tolower(Id)) by Group = tolower(Upn);
             let Users = materialize(Refused
             | summarize TimeGenerated = max(TimeGenerated), UserId = max(UserId), arg_max(At, UserPrincipalName, IPAddress),
                 AttemptCount = count(), TenantCount = count_distinct(ExternalTenantId), TenantIds = array_sort_asc(make_set(ExternalTenantId, {tenant.MaxListItems})),
@@ -95,15 +101,16 @@ public static partial class PolicyBlocked
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
                 FirstSeen = min(At), LastSeen = max(At)
-                by Group);
+                by Group
+            | lookup kind=leftouter Ids on Group
+            | extend Account = coalesce(UserId, DirectoryId, Group));
             Users
             // The tenant that refused most often, the last one of several, stands for them all.
             | join kind=inner (Refused
                 | summarize Count = count(), Last = max(At) by Group, ExternalTenantId, TenantName, TenantRelationship, ApprovalExpired
                 | sort by Group asc, Count desc, Last desc, ExternalTenantId asc
                 | where row_number(1, Group != prev(Group)) == 1) on Group
-            | extend Account = coalesce(UserId, Group)
-            | lookup kind=leftouter ({Privileged.Of(tenant)}((Users | project UserId = coalesce(UserId, Group), UserPrincipalName), XT_Now - {Directory}, XT_Now)
+            | lookup kind=leftouter ({Privileged.Of(tenant)}((Users | project UserId = Account, UserPrincipalName), XT_Now - {Directory}, XT_Now)
                 | project Account = UserId, PrivilegeReason) on Account
             | parse UserPrincipalName with AccountName "@" AccountDomain
             | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress,

@@ -101,6 +101,53 @@ public static partial class TenantRestrictionBlocked
             ],
             Expect = [Alert with { ForeignTenants = 3, DeviceIds = Sample.List("d-1"), Severity = "Medium" }],
         },
+        new("an identity that tries three foreign tenants is of medium severity")
+        {
+            Given = [Refused, Refused with { Id = "two", ResourceTenantId = Tenants.Lookalike.ToString() }, Refused with { Id = "three", ResourceTenantId = Tenants.Partner.ToString() }],
+            Expect =
+            [
+                Alert with { ForeignTenants = 3, Severity = "Medium" },
+                To(Tenants.Lookalike) with { ForeignTenants = 3, Severity = "Medium" },
+                To(Tenants.Partner) with { ForeignTenants = 3, Severity = "Medium" },
+            ],
+        },
+        new("a device that tries three foreign tenants from as many addresses is of medium severity")
+        {
+            IsOfOneRun = true,
+            Given =
+            [
+                OnDevice(Refused), OnDevice(Refused) with { Id = "two", ResourceTenantId = Tenants.Lookalike.ToString(), IPAddress = "198.51.100.1" },
+                OnDevice(Refused) with { Id = "three", ResourceTenantId = Tenants.Partner.ToString(), IPAddress = "198.51.100.2" },
+            ],
+            Expect =
+            [
+                OnDevice(Alert), OnDevice(To(Tenants.Lookalike)) with { IPAddress = "198.51.100.1" }, OnDevice(To(Tenants.Partner)) with { IPAddress = "198.51.100.2" },
+            ],
+        },
+        new("our own tenant is none of the foreign ones that an address tries")
+        {
+            Given =
+            [
+                Refused, Refused with { Id = "two", ResourceTenantId = Tenants.Lookalike.ToString() }, Refused with { Id = "three", HomeTenantId = Tenants.Home.ToString(), ResourceTenantId = Tenants.Home.ToString() },
+            ],
+            Expect =
+            [
+                Alert with { ForeignTenants = 2 }, To(Tenants.Lookalike) with { ForeignTenants = 2 },
+                To(Tenants.Home) with { ForeignTenants = 2, ExternalTenantId = "", ExternalTenantName = "(tenant not logged)", HomeTenantId = Tenants.Home.ToString(), Direction = "internal" },
+            ],
+        },
+        new("a user of ours whom the policy keeps from another tenant alerts")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "5000211", DeviceDetail = null }],
+            Expect =
+            [
+                Alert with
+                {
+                    UserPrincipalName = Alice.UserPrincipalName, AccountName = Alice.Name, AccountDomain = Alice.Domain, IdentityNames = Sample.List(Alice.UserPrincipalName),
+                    HomeTenantId = Tenants.Home.ToString(), Direction = "outbound",
+                },
+            ],
+        },
         new("an administration tool is of medium severity")
         {
             Given = [Refused with { AppId = AppIds.AzureCli, AppDisplayName = "Azure CLI" }],
@@ -196,6 +243,7 @@ public static partial class TenantRestrictionBlocked
         Quiet("a restricted sign-in without result stays quiet", Refused with { ResultType = null }),
         Quiet("a user of ours whom our policy keeps at home stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "500212", IsTenantRestricted = true }),
         Quiet("a user of ours whom another network's restrictions refuse stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "500021" }),
+        Quiet("a user of ours who mistypes a password abroad stays quiet, flag or not", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "50126", IsTenantRestricted = true }),
         Quiet("a wrong password without the flag stays quiet", Refused with { ResultType = "50126", IsTenantRestricted = null }),
         Quiet("a sign-in at home stays quiet", SignIn.Internal(by: Alice) with { IsTenantRestricted = false }),
     ];
@@ -208,6 +256,10 @@ public static partial class TenantRestrictionBlocked
     private static SigninLogs Earlier(TimeSpan ago) => Refused with { Id = $"earlier {ago}", TimeGenerated = Sample.Ago(ago), CreatedDateTime = Sample.Ago(ago) };
 
     private static SigninLogs OnDevice(SigninLogs signIn) => signIn with { DeviceDetail = Dynamic.Parse("""{"deviceId":"d-1"}""") };
+
+    private static Row OnDevice(Row alert) => alert with { ForeignTenants = 3, DeviceIds = Sample.List("d-1"), Severity = "Medium" };
+
+    private static Row To(Guid resource) => Alert with { ExternalTenantId = resource.ToString(), ExternalTenantName = resource.ToString(), ResourceTenantId = resource.ToString() };
 
     private static Scenario<Row> Quiet(string name, params IReadOnlyList<TableRow> given) => new(name) { Given = given, Expect = [] };
 

@@ -49,11 +49,13 @@ public static partial class TenantRestrictionBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0109"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Foreign identity refused by tenant restrictions",
-        Description = "Identifies a sign-in on our network or on one of our devices with an identity that another tenant has issued, which tenant restrictions refused: "
-            + "a classic way around data loss prevention. Several foreign tenants at one address or device, or an administration tool, raise the severity.",
+        Description = "Identifies a sign-in on our network or on one of our devices with an identity that another tenant has issued, or of ours at another tenant, "
+            + "which tenant restrictions refused: a classic way around data loss prevention. Several foreign tenants at one address or device, or an administration tool, raise the severity.",
         Misses = "Networks and devices on which tenant restrictions are not enforced, and what the policy allows. Sign-ins that were allowed are only in the "
-            + "inventory of the workbook. Our own users at other tenants, which another rule watches. Rows that name no tenant at all.",
+            + "inventory of the workbook. Our own users abroad whom restrictions of the first version refuse, which another rule "
+            + "watches. Rows that name no tenant at all.",
         Severity = AlertSeverity.Low,
         Techniques = [Attack.T1567_002, Attack.T1078_004],
         Tactics = [Tactic.Exfiltration, Tactic.DefenseEvasion],
@@ -61,7 +63,8 @@ public static partial class TenantRestrictionBlocked
 
         // Lateness: an attempt is new when it was first ingested since the last run, whenever it happened within the lookback. Attempts alert in
         // the run that reaches the minimum, alone or together with those that earlier runs have seen. The tenants of an address are counted over the
-        // whole lookback. Old restrictions leave their name in place of the user's, and the flag may be missing: each sign counts by itself.
+        // whole lookback: those that identities come from, or those that they go to, whichever are more. Old restrictions leave their name in place of the
+        // user's, and the flag may be missing: each sign counts by itself.
         Query = Kql.Query($"""
             let XT_Now = now();
             let MinAttempts = {tenant.RestrictionMinAttempts};
@@ -75,7 +78,7 @@ public static partial class TenantRestrictionBlocked
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
             | extend IsOwnHome = {OwnTenant.Of(tenant)}(HomeTenantId, LogTenantId),
                 IsForeignResource = isnotempty(ResourceTenantId) and not({OwnTenant.Of(tenant)}(ResourceTenantId, LogTenantId))
-            | where IsMarked or not(IsOwnHome and IsForeignResource)
+            | where IsMarked or ResultType in ({ResultCodes.TenantRestrictionPolicy}) or not(IsOwnHome and IsForeignResource)
             | extend Foreign = iff(isempty(HomeTenantId) or IsOwnHome, ResourceTenantId, HomeTenantId),
                 ExternalTenantId = case(IsForeignResource, ResourceTenantId, IsOwnHome, "", HomeTenantId),
                 Direction = case(isempty(HomeTenantId) or isempty(ResourceTenantId), {Directions.Unknown}, IsForeignResource, iff(IsOwnHome, {Directions.Outbound}, {Directions.Foreign}),
@@ -93,8 +96,8 @@ public static partial class TenantRestrictionBlocked
             Refused
             | extend Slot = bin(At, 10m)
             | lookup kind=leftouter DeviceUsers on IPAddress, Slot
-            | lookup kind=leftouter (Refused | where isnotempty(IPAddress) | summarize AddressTenants = count_distinct(Foreign) by IPAddress) on IPAddress
-            | lookup kind=leftouter (Refused | where isnotempty(DeviceId) | summarize DeviceTenants = count_distinct(Foreign) by DeviceId) on DeviceId
+            | lookup kind=leftouter (Refused | where isnotempty(IPAddress) | summarize AddressTenants = max_of(count_distinct(Foreign), count_distinctif(ExternalTenantId, isnotempty(ExternalTenantId))) by IPAddress) on IPAddress
+            | lookup kind=leftouter (Refused | where isnotempty(DeviceId) | summarize DeviceTenants = max_of(count_distinct(Foreign), count_distinctif(ExternalTenantId, isnotempty(ExternalTenantId))) by DeviceId) on DeviceId
             | extend IsNew = FirstIngested > XT_Now - {Every}
             | summarize Attempts = count(), New = countif(IsNew), TimeGenerated = max(TimeGenerated), Identities = count_distinct(UserPrincipalName),
                 IdentityNames = array_sort_asc(make_set_if(UserPrincipalName, isnotempty(UserPrincipalName), {tenant.MaxListItems})),

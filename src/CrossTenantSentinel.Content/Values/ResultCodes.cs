@@ -25,8 +25,11 @@ public static class ResultCodes
     /// <summary>Tenant restrictions of the first version (a list of tenants in a header) refuse.</summary>
     public static IReadOnlyList<string> TenantRestrictionHeader => ["500021", "500022"];
 
-    /// <summary>Tenant restrictions of any version, or the proxy that enforces them, refuse.</summary>
-    public static IReadOnlyList<string> TenantRestriction => [.. TenantRestrictionHeader, "5000211", "50002"];
+    /// <summary>Tenant restrictions of the second version (a policy), or the proxy that enforces them, refuse.</summary>
+    public static IReadOnlyList<string> TenantRestrictionPolicy => ["5000211", "50002"];
+
+    /// <summary>Tenant restrictions of any version refuse.</summary>
+    public static IReadOnlyList<string> TenantRestriction => [.. TenantRestrictionHeader, .. TenantRestrictionPolicy];
 
     /// <summary>The tenant does not know the user, or does not let the user in as who it knows.</summary>
     public static IReadOnlyList<string> NotMember => ["50020", "50034", "51004", "16003", "90072", "50014", "50177", "50178", "90084"];

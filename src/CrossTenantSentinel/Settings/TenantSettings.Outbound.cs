@@ -42,6 +42,6 @@ public sealed partial record TenantSettings
     /// <summary>Password failures of one user from one network at one foreign tenant within an hour, from which on it is guessing: at least 2. 10 by default.</summary>
     public int ForeignEndpointGuesses { get; init; } = 10;
 
-    /// <summary>The same for a user whose account was locked: at least 1. 3 by default.</summary>
+    /// <summary>Password failures from one network at one foreign tenant within an hour that are enough when one of them is a lockout: at least 1. 3 by default.</summary>
     public int ForeignEndpointLockoutGuesses { get; init; } = 3;
 }

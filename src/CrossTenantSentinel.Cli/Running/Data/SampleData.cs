@@ -3,6 +3,7 @@ using CrossTenantSentinel.Engine.Execution;
 using CrossTenantSentinel.Engine.Vectors;
 using CrossTenantSentinel.Findings;
 using CrossTenantSentinel.Kql.FrontEnd;
+using CrossTenantSentinel.Kql.Lowering.Sources;
 using CrossTenantSentinel.Kql.Schema;
 using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Sources;
@@ -79,10 +80,12 @@ public sealed class SampleData : IDataSource
             .. query.References.Where(reference => reference.Kind == SymbolKind.Column).Select(reference => reference.Name),
             .. query.Result?.Select(column => column.Name) ?? [],
         ];
+        bool asksForIngestion = query.References.Any(reference => reference is { Kind: SymbolKind.Function, Name: "ingestion_time" });
+        bool IsNamed(Column column) => named.Contains(column.Name) || (asksForIngestion && TableRows.TellsIngestion(column));
         foreach (string name in query.Tables)
         {
             if (schema.Tables.FirstOrDefault(table => table.Name == name) is { } table)
-                Rows(name, table.Columns, column => named.Contains(column.Name))?.Require(column => named.Contains(column.Name));
+                Rows(name, table.Columns, IsNamed)?.Require(IsNamed);
         }
 
         string[] missing =
@@ -95,7 +98,13 @@ public sealed class SampleData : IDataSource
     }
 
     /// <inheritdoc/>
-    public Table Table(string name, IReadOnlyList<Column> columns) => Rows(name, columns, _ => true)?.Table ?? Engine.Vectors.Table.Empty(columns);
+    public Table Table(string name, IReadOnlyList<Column> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        if (Rows(name, columns, _ => true) is not { } rows)
+            return Engine.Vectors.Table.Empty(columns);
+        return columns.Contains(IngestionColumn.Column) ? rows.TableWithIngestion : rows.Table;
+    }
 
     /// <inheritdoc/>
     public Table Watchlist(string alias, IReadOnlyList<Column> columns)
@@ -121,7 +130,7 @@ public sealed class SampleData : IDataSource
         {
             if (!tables.TryGetValue(name, out TableRows? rows))
             {
-                IReadOnlyList<Column> all = schema.Tables.FirstOrDefault(known => known.Name == name)?.Columns ?? columns;
+                IReadOnlyList<Column> all = [.. schema.Tables.FirstOrDefault(known => known.Name == name)?.Columns ?? columns, TableRows.Ingested];
                 tables.Add(name, rows = new TableRows(file, all, isNamed, isKept => Read(file, all, isKept)));
             }
 

@@ -36,7 +36,7 @@ public static class SampleSchema
         List<TableSchema> tables = [];
         foreach (DataFile file in folder.TableFiles.Values.Where(file => isWanted(file.Name) && !schema.Tables.Any(table => table.Name == file.Name)))
         {
-            IReadOnlyList<Column> columns = RowFile.Infer(file, RowsLookedAt, cancellation);
+            IReadOnlyList<Column> columns = [.. RowFile.Infer(file, RowsLookedAt, cancellation).Where(column => column.Name != TableRows.Ingested.Name)];
             tables.Add(new TableSchema(file.Name, columns));
             string types = string.Join(", ", columns.Select(column => $"\"{column.Name}\": \"{column.Type.Name()}\""));
             findings.Add(Inferred.At(

@@ -35,6 +35,6 @@ internal sealed class NamedTable : TableSource
         if (table is null)
             return null;
         IReadOnlyList<Column> columns = table.Columns;
-        return new TableStep(name, context.Session.HasIngestionTime ? [.. columns, new Column(IngestionTime, KqlType.DateTime)] : columns);
+        return new TableStep(name, context.Session.HasIngestionTime ? [.. columns, IngestionColumn.Column] : columns);
     }
 }

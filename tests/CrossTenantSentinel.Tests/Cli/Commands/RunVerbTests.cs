@@ -55,6 +55,31 @@ public sealed class RunVerbTests : IClassFixture<HostedFrontEndFixture>, IDispos
         cts.Error.ShouldContain("warning CTS0304");
     }
 
+    [Theory]
+    [InlineData("""{"TimeGenerated":"2026-03-01T10:00:00Z","$IngestionTime":"2026-03-01T12:00:00Z"}""", "2026-03-01T12:00:00Z")]
+    [InlineData("""{"TimeGenerated":"2026-03-01T10:00:00Z"}""", "2026-03-01T10:00:00Z")]
+    [InlineData("""{"TimeGenerated":"2026-03-01T10:00:00Z","$IngestionTime":null}""", "2026-03-01T10:00:00Z")]
+    [InlineData("""{"ResultType":"0"}""", "")]
+    public void Rows_say_when_they_were_ingested_or_were_so_when_they_were_generated(string row, string expected)
+    {
+        cts.Root.Write("late/SigninLogs.json", $"[{row}]");
+
+        cts.Run("run", "--kql", "SigninLogs | extend Ingested = ingestion_time() | project Ingested", "--data", "late", "--format", "csv").ShouldBe(0, cts.Output);
+
+        cts.Output.ShouldBe($"Ingested\n{expected}\n");
+        cts.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_table_without_a_schema_may_say_when_its_rows_were_ingested()
+    {
+        cts.Root.Write("late/Own_CL.csv", "TimeGenerated,$IngestionTime\n2026-03-01T10:00:00Z,2026-03-01T12:00:00Z\n");
+
+        cts.Run("run", "--kql", "Own_CL | project Late = ingestion_time() - TimeGenerated", "--data", "late", "--format", "csv").ShouldBe(0, cts.Output);
+
+        cts.Output.ShouldBe("Late\n02:00:00\n");
+    }
+
     [Fact]
     public void The_clock_is_an_option()
     {
