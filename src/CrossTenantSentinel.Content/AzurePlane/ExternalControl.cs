@@ -45,7 +45,7 @@ public static partial class ExternalControl
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0140"),
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Slug = Slug,
         Name = "External control of Azure resources",
         Description = "Identifies control of our Azure resources that goes to external identities or is exercised by them: a role for a guest or a foreign application (grant), an operation with "
@@ -94,7 +94,7 @@ public static partial class ExternalControl
                 iff(IsDelegation and isnotempty(ManagedByTenantId) and ManagedByTenantId !in (Managing) and ManagedByTenantId !in ({{tenant.ApprovedManagingTenants}}), "delegate", "")) to typeof(string)
             | where isnotempty(Branch)
             | extend KnownAt = case(Branch == "grant", max_of(EndAt, DetailAt, ExternalSince), Branch == "delegate", max_of(EndAt, DetailAt), EndAt)
-            | where KnownAt > XT_Now - {{Every}} and KnownAt <= XT_Now and strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
+            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now and strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
                 and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("tenant:", ManagedByTenantId) !in (Exempt) and strcat("subscription:", SubscriptionId) !in (Exempt)
             | extend RoleIndex = array_index_of({{RoleDefinitions.Ids}}, RoleId),
                 Severity = iff(Branch == "move" or RoleId in ({{tenant.PrivilegedRoleDefinitionIds}}) or Operation has_any ("runcommand", "runcommands", "elevateaccess"), "High", "Medium")

@@ -45,7 +45,7 @@ public static partial class ExternalPeering
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0139"),
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Slug = Slug,
         Name = "Network peering with an external subscription",
         Description = "Identifies a peering of a virtual network with a network in a subscription that is not ours, and the attempt at one. Peering bypasses the hub's firewall. It takes "
@@ -82,7 +82,7 @@ public static partial class ExternalPeering
             | extend KnownAt = case(
                 Outcome != "Attempt", max_of(coalesce(SucceededAt, FailedAt), coalesce(DetailAt, SucceededAt, FailedAt)),
                 coalesce(DetailAt, FirstIngested) + {{Patience}})
-            | where KnownAt > XT_Now - {{Every}} and KnownAt <= XT_Now
+            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now
             | extend RemoteSubscriptionId = extract(@"/subscriptions/([^/]+)", 1, RemoteVnetId)
             | where IncludeDeletes or not(IsDelete)
             | where RemoteSubscriptionId !in (OwnSubscriptions) and (isnotempty(RemoteSubscriptionId) or AlertUnknownRemote or IsDelete)

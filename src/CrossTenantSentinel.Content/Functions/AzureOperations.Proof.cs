@@ -52,8 +52,8 @@ public static partial class AzureOperations
             Gives("two requests are two operations", [Done, Done with { CorrelationId = "c-2" }], Row, Row),
             Gives("another operation is left out", [Done with { OperationNameValue = "Microsoft.Compute/virtualMachines/write" }]),
             Gives("a record before the given time is left out", [Done with { TimeGenerated = Sample.Ago(2.Days) }]),
-            Gives("a record that arrives now counts", [Done with { IngestedAt = At(0) }], Row with { FirstIngested = At(0), SucceededAt = At(0) }),
-            Gives("a record that arrives later is the next run's", [Done with { IngestedAt = Scenario.DefaultNow.AddSeconds(1) }]),
+            Gives("a record that arrives just before the run counts", [Done with { IngestedAt = Sample.Ago(TimeSpan.FromSeconds(1)) }], Row with { FirstIngested = Sample.Ago(TimeSpan.FromSeconds(1)), SucceededAt = Sample.Ago(TimeSpan.FromSeconds(1)) }),
+            Gives("a record that arrives at the run's time is the next run's", [Done with { IngestedAt = Scenario.DefaultNow }]),
         ],
     };
 

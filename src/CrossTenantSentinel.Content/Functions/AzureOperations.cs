@@ -21,7 +21,7 @@ public static partial class AzureOperations
     {
         Name = "XT_AzureOperations",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b41"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Operations on Azure resources in one row each: outcome, caller, request and messages, and when each became known.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.String), KqlParameter.Scalar("detail", KqlType.String)],
 
@@ -31,7 +31,7 @@ public static partial class AzureOperations
             AzureActivity
             | where TimeGenerated > since
             | extend Operation = tolower(OperationNameValue)
-            | where Operation matches regex operations and coalesce(ingestion_time(), TimeGenerated) <= now()
+            | where Operation matches regex operations and coalesce(ingestion_time(), TimeGenerated) < now()
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = coalesce(ActivityStatusValue, ActivityStatus),
                 Target = tolower(coalesce(_ResourceId, ResourceId)), Claim = coalesce(Claims_d, todynamic(Claims)),
                 Text = replace_regex(tolower(strcat(tostring(Properties_d), " ", Properties)), @"\\+(u0027|[rnt])?", "")

@@ -18,6 +18,7 @@ public static partial class SignInFacts
     {
         Name = "XT_SignInFacts",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b11"),
+        Version = new("1.1.0"),
         Description = "All logged versions of interactive and non-interactive sign-ins of every direction, with tenants, user, address, device and result.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
         // A scheduled run starts five minutes after its time and sees what arrived since: the next run, to which that is new, alerts on it.
@@ -27,7 +28,7 @@ public static partial class SignInFacts
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), DeviceId = tostring(DeviceDetail.deviceId)),
                 (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), DeviceId = tostring(todynamic(DeviceDetail).deviceId))
-            | where Ingested <= now()
+            | where Ingested < now()
             | project TimeGenerated, At = coalesce(CreatedDateTime, TimeGenerated), Ingested,
                 Id = coalesce(Id, strcat(CreatedDateTime, UserPrincipalName, ResourceTenantId)), ResultType, CrossTenantAccessType,
                 LogTenantId = tolower(AADTenantId), HomeTenantId = tolower(HomeTenantId), ResourceTenantId = tolower(ResourceTenantId),

@@ -17,6 +17,7 @@ public static partial class SignInRows
     {
         Name = "XT_SignInRows",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b22"),
+        Version = new("1.1.0"),
         Description = "Rows of both sign-in tables since the given time with user, tenants, application, result and its reason.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
 
@@ -27,7 +28,7 @@ public static partial class SignInRows
                 (SigninLogs | where TimeGenerated > since | extend Ingested = coalesce(ingestion_time(), TimeGenerated)),
                 (AADNonInteractiveUserSignInLogs | where TimeGenerated > since
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = todynamic(Status))
-            | where Ingested <= now()
+            | where Ingested < now()
             | project TimeGenerated, CreatedDateTime, Ingested, Id, AADTenantId, HomeTenantId = tolower(HomeTenantId), ResourceTenantId, UserType,
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress, UserAgent, AppId = tolower(AppId), AppDisplayName,
                 ResultType, FailureReason = coalesce(tostring(Status.failureReason), ResultDescription)

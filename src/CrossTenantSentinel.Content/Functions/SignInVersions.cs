@@ -22,7 +22,7 @@ public static partial class SignInVersions
     {
         Name = "XT_SignInVersions",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a04"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "All logged versions of interactive and non-interactive sign-ins in the given directions, in one form.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("directions", KqlType.Dynamic)],
 
@@ -39,7 +39,7 @@ public static partial class SignInVersions
                     ConditionalAccessPolicies = todynamic(ConditionalAccessPolicies), DeviceDetail = todynamic(DeviceDetail),
                     LocationDetails = todynamic(LocationDetails), Status = todynamic(Status))
             | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType), Ingested = coalesce(Ingested, TimeGenerated)
-            | where Direction in (directions) and Ingested <= now()
+            | where Direction in (directions) and Ingested < now()
             | extend PolicyResults = tolower(tostring(extract_all(@'"result":\s*"(\w+)"', tostring(ConditionalAccessPolicies))))
             | project TimeGenerated, CreatedDateTime, Ingested, Id, SignInKind, Direction, CrossTenantAccessType, ResultType,
                 UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress,

@@ -51,8 +51,8 @@ public static partial class UserRisk
             Gives("a user before the given time is left out", [AtRisk(15) with { RiskLastUpdatedDateTime = Ago(1) }]),
             Gives("a detection that was logged before the given time is left out", [Detected(15) with { DetectedDateTime = Ago(1) }]),
             Gives("rows without a user are left out", [AtRisk(1) with { Id = "" }, Detected(1) with { UserId = null }]),
-            Gives("a row that arrives now counts", [AtRisk(1) with { IngestedAt = Scenario.DefaultNow }], User(1) with { RiskIngested = Scenario.DefaultNow }),
-            Gives("a row that arrives later is the next run's", [AtRisk(1) with { IngestedAt = Scenario.DefaultNow.AddSeconds(1) }]),
+            Gives("a row that arrives just before the run counts", [AtRisk(1) with { IngestedAt = Sample.Ago(TimeSpan.FromSeconds(1)) }], User(1) with { RiskIngested = Sample.Ago(TimeSpan.FromSeconds(1)) }),
+            Gives("a row that arrives at the run's time is the next run's", [AtRisk(1) with { IngestedAt = Scenario.DefaultNow }]),
         ],
     };
 

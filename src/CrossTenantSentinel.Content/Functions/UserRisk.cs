@@ -19,6 +19,7 @@ public static partial class UserRisk
     {
         Name = "XT_UserRisk",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b40"),
+        Version = new("1.1.0"),
         Description = "Open risks of our users: users at risk since the first time, and open risk detections since the second.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("detectedSince", KqlType.DateTime)],
 
@@ -35,7 +36,7 @@ public static partial class UserRisk
                     Updated = coalesce(LastUpdatedDateTime, TimeGenerated), Detected = coalesce(DetectedDateTime, ActivityDateTime, TimeGenerated),
                     RiskTime = coalesce(ActivityDateTime, DetectedDateTime, TimeGenerated), RiskIngested = coalesce(ingestion_time(), TimeGenerated),
                     UserRiskLevel = RiskLevel, UserRiskState = RiskState, RiskDetail, RiskEventType, DetectionTiming = DetectionTimingType, IsDeleted = false)
-            | where isnotempty(UserId) and RiskIngested <= now()
+            | where isnotempty(UserId) and RiskIngested < now()
             | extend IsClosed = coalesce(IsDeleted, false) or UserRiskState in~ ({RiskLevels.ClosedStates}) or RiskDetail startswith "userPerformedSecured");
             let Closures = Rows | where isempty(RiskId) and IsClosed | summarize ClosedAt = max(Detected) by UserId;
             Rows

@@ -42,6 +42,7 @@ public static partial class GuestCliTools
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0115"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "First use of a command line by an external user",
         Description = "Identifies an external user, guest or member, who signs in to our tenant with PowerShell, a command line or a Graph tool that this user has not "
             + "used here in the days before. External users rarely need one, and a token for it is the usual first step to list our users and groups.",
@@ -68,7 +69,7 @@ public static partial class GuestCliTools
             | where ResultType == {ResultCodes.Success}
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), IsHistory = FirstIngested <= XT_Now - {Every}
+            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), IsHistory = FirstIngested < XT_Now - {Every}
             | extend UserKey = coalesce(UserId, UserPrincipalName)
             | where isnotempty(UserKey));
             let Recent = Uses | where not(IsHistory);

@@ -40,6 +40,7 @@ public static partial class GuestDeniedApps
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0119"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "External user denied by several applications",
         Description = "Identifies an external user to whom several applications of ours deny access within a short time, by assignment, Conditional Access or missing "
             + "consent. A guest account that suddenly tries many applications is probably in other hands.",
@@ -64,7 +65,7 @@ public static partial class GuestDeniedApps
             | where IsDenied or ResultType == {ResultCodes.Success}
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), At = coalesce(CreatedDateTime, TimeGenerated), IsNew = FirstIngested > XT_Now - {Every}
+            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), At = coalesce(CreatedDateTime, TimeGenerated), IsNew = FirstIngested >= XT_Now - {Every}
             | extend Group = coalesce(UserId, UserPrincipalName), AppKey = coalesce(AppId, tolower(AppDisplayName)), AppName = coalesce(AppDisplayName, AppId, ResourceDisplayName)
             | where isnotempty(Group));
             let Windows = materialize(Uses

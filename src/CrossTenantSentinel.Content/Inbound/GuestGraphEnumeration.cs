@@ -38,6 +38,7 @@ public static partial class GuestGraphEnumeration
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0118"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "External user enumerates the directory through Microsoft Graph",
         Description = "Identifies an external user who reads large parts of our directory through Microsoft Graph within an hour: many requests, several categories of "
             + "objects, or many objects one by one. With default guest permissions a guest can walk users, groups and memberships by id and rebuild much "
@@ -75,7 +76,7 @@ public static partial class GuestGraphEnumeration
             | where TimeGenerated > XT_Now - 4h and RequestMethod =~ "GET" and (ResponseStatusCode between (200 .. 299) or ResponseStatusCode == 403)
             | where isnotempty(UserId) and AppId !in~ ({{tenant.GraphNoisyApps}})
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), UserId = tolower(UserId), AppId = tolower(AppId)
-            | where Ingested <= XT_Now
+            | where Ingested < XT_Now
             | lookup kind=inner Guests on UserId
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
@@ -98,7 +99,7 @@ public static partial class GuestGraphEnumeration
             | where isnotempty(Category)
             | summarize Requests = iff(isempty(take_any(RequestId)), count(), 1), Ingested = min(Ingested)
                 by RequestId, RequestUri, TimeGenerated, UserId, UserPrincipalName, ExternalTenantId, AppId, IPAddress, Category, Object, IsDenied = ResponseStatusCode == 403
-            | extend IsNew = Ingested > XT_Now - {{Every}}
+            | extend IsNew = Ingested >= XT_Now - {{Every}}
             | mv-expand WindowEnd = {{SlidingWindows.Function}}(TimeGenerated, XT_Now, 1h, 5m) to typeof(datetime));
             let Enumerated = Reads
             | summarize Requests = sum(Requests), Earlier = sumif(Requests, not(IsNew)), Objects = count_distinctif(Object, isnotempty(Object)),

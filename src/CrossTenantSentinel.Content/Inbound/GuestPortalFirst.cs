@@ -43,6 +43,7 @@ public static partial class GuestPortalFirst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0116"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "First portal sign-in of an external user",
         Description = "Identifies an external user who opens the Azure or Entra portal of our tenant and has not done so in the days before. There the user can browse "
             + "whatever default guest permissions reveal, and act on any granted role. The severity is high from an address of a cloud provider, and "
@@ -80,7 +81,7 @@ public static partial class GuestPortalFirst
             | where isnotempty(UserKey)
             | extend Evidence = {MfaEvidence.Function}(StatusDetails, AuthenticationDetails),
                 IsCloudIp = coalesce(ipv4_is_in_any_range(IPAddress, CloudRanges4), false) or coalesce(ipv6_is_in_any_range(IPAddress, CloudRanges6), false)
-            | summarize History = countif(FirstIngested <= XT_Now - {Every}), SignInCount = count(),
+            | summarize History = countif(FirstIngested < XT_Now - {Every}), SignInCount = count(),
                 TimeGenerated = min(TimeGenerated), CreatedDateTime = min(coalesce(CreatedDateTime, TimeGenerated)), FromCloudIp = countif(IsCloudIp) > 0,
                 Unprotected = countif(not(CaEnforced) and Evidence == "none"),
                 CaEnforced = case(countif(CaEnforced) == count(), "yes", countif(CaEnforced) == 0, "no", "partly"),

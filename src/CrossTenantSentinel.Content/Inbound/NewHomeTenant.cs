@@ -43,6 +43,7 @@ public static partial class NewHomeTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0113"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "First sign-in from an external tenant",
         Description = "Identifies successful sign-ins to our tenant from an external tenant that nobody has come from in the days before. It is a new collaboration, "
             + "a forgotten guest who is active again, or a partner whose accounts are in other hands. The alert says who invited the users, and "
@@ -81,7 +82,7 @@ public static partial class NewHomeTenant
                 and strcat("domain:", AccountDomain) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | lookup kind=leftouter Inviters on UserId
             | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId)
-            | summarize History = countif(FirstIngested <= XT_Now - {Every}), SignInCount = count(), Users = count_distinct(coalesce(UserId, UserPrincipalName)),
+            | summarize History = countif(FirstIngested < XT_Now - {Every}), SignInCount = count(), Users = count_distinct(coalesce(UserId, UserPrincipalName)),
                 AdminSignIns = countif(AppId in ({AppIds.PortalApps}) or AppId in ({AppIds.CliToolApps}) or ResourceAppId == {AppIds.AzureServiceManagement}),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(coalesce(CreatedDateTime, TimeGenerated)), LastSeen = max(coalesce(CreatedDateTime, TimeGenerated)),
                 arg_max(coalesce(CreatedDateTime, TimeGenerated), UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress),

@@ -42,6 +42,7 @@ public static partial class PolicyBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0112"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Inbound access of an external tenant refused",
         Description = "Identifies users of an external tenant whom our tenant refuses, because its cross-tenant access settings block them or because they are not "
             + "members. Several users, many attempts, or a single one from a tenant on the blocked list, are either a partner whose settings are wrong or "
@@ -76,7 +77,7 @@ public static partial class PolicyBlocked
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
                 and strcat("domain:", AccountDomain) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
-            | extend IsNew = FirstIngested > XT_Now - {Every}, At = coalesce(CreatedDateTime, TimeGenerated), User = coalesce(UserPrincipalName, UserId),
+            | extend IsNew = FirstIngested >= XT_Now - {Every}, At = coalesce(CreatedDateTime, TimeGenerated), User = coalesce(UserPrincipalName, UserId),
                 TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | extend IsFromBlocked = ResultType == {InboundRefusals.ByInboundPolicy} and TenantRelationship =~ {Relationships.Blocked}
             | mv-expand WindowEnd = {SlidingWindows.Function}(At, XT_Now, 6h, 10m) to typeof(datetime)

@@ -40,6 +40,7 @@ public static partial class GuestSensitiveGroup
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0128"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "External user added to a sensitive group",
         Description = "Identifies an external user who became an owner of any group, or a member of a group that is sensitive or, if the settings say so, not among the "
             + "groups for external users. Groups are how guests get sites, applications and rights in Azure, and an owner lets others in.",
@@ -63,7 +64,7 @@ public static partial class GuestSensitiveGroup
             let Additions = AuditLogs
             | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.AddGroupMember}}, {{Operations.AddGroupOwner}}) and Result =~ "success";
-            let Recent = {{AuditEvents.Of(tenant)}}(Additions) | where Ingested > XT_Now - {{Every}} and Ingested <= XT_Now;
+            let Recent = {{AuditEvents.Of(tenant)}}(Additions) | where Ingested >= XT_Now - {{Every}} and Ingested < XT_Now;
             let Described = {{ModifiedProps.Function}}(Recent);
             {{TargetUsers.Function}}(Described)
             | where {{ExternalName.Of(tenant)}}(TargetUpn)

@@ -48,6 +48,7 @@ public static partial class InviteBurst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0122"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Mass invitation of external users",
         Description = "Identifies a user or an application that invited many addresses within an hour, far more than in this inviter's other hours of the day, or a whole list "
             + "at once. Guests created in bulk prepare persistence, or a phishing campaign that abuses Microsoft's mail of invitation. The severity is high "
@@ -71,8 +72,8 @@ public static partial class InviteBurst
             | where Result !~ "failure"
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) or OperationName startswith {{Operations.BulkInvitation}};
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log)
-            | where ActorType != "unknown" and Ingested <= XT_Now
-            | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested > XT_Now - {{Every}}
+            | where ActorType != "unknown" and Ingested < XT_Now
+            | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested >= XT_Now - {{Every}}
             | project-away Actor);
             // Of a redemption only what it belongs to is asked: the free text names address and invitation.
             let Redeemed = Events

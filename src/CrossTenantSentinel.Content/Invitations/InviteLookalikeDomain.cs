@@ -40,6 +40,7 @@ public static partial class InviteLookalikeDomain
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0124"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Invitation to a look-alike or blocked domain",
         Description = "Identifies an invitation of an address whose domain looks like one of ours, an approved partner's or a protected name, whose tenant is blocked, or whose "
             + "mailbox is disposable. A helpful employee invites a mistyped or imitated partner, and the attacker owns a legitimate guest account that bears a trusted name.",
@@ -77,7 +78,7 @@ public static partial class InviteLookalikeDomain
             | summarize Matched = min(Matched) by Skeleton, Any;
             let Log = AuditLogs
             | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
-            let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested > XT_Now - {{Every}} and Ingested <= XT_Now;
+            let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested >= XT_Now - {{Every}} and Ingested < XT_Now;
             let Invites = materialize({{Invitation.Function}}(Events)
             | where isnotempty(InvitedDomain) and InvitedDomain !in ({{tenant.AllowedInviteDomains}}) and not(InvitedDomain matches regex KnownPattern)
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)

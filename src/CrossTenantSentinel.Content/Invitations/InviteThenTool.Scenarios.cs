@@ -71,6 +71,12 @@ public static partial class InviteThenTool
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Alert],
         },
+        new("what arrives at the very time of the run before is this run's")
+        {
+            Given = [GinaInvited with { IngestedAt = Sample.Ago(1.Hours) }, Tool(Gina, ago: 90.Minutes)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(90.Minutes), HoursSinceInvite = 4.5 }],
+        },
         new("an invitation that arrives after the sign-in alerts when it arrives")
         {
             Given = [GinaInvited with { IngestedAt = Sample.Ago(30.Minutes) }, Tool(Gina, ago: 90.Minutes)],

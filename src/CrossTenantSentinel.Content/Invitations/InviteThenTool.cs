@@ -46,6 +46,7 @@ public static partial class InviteThenTool
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0123"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "New guest uses administration tools",
         Description = "Identifies the first successful sign-in of a guest through PowerShell, a command line or a Graph client within days of the guest's invitation or "
             + "redemption. An attacker invites an account that the attacker controls, and uses it at once with tools that enumerate the directory.",
@@ -66,7 +67,7 @@ public static partial class InviteThenTool
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
             // Whatever names the guest is a key: every target's id and names, addresses in free text, the invited address, and who accepted.
             let Newcomers = {{AuditEvents.Of(tenant)}}(Log)
-            | where Ingested <= XT_Now
+            | where Ingested < XT_Now
             | extend IsInvitation = trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}})
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 summarize Ids = make_list(tostring(Target.id)), Upns = make_list(tostring(Target.userPrincipalName)), Text = strcat_array(make_list(tostring(Target.displayName)), " "))
@@ -78,7 +79,7 @@ public static partial class InviteThenTool
             | extend Key = {{HomeUpn.Function}}(trim(@"\s+", Key))
             | where isnotempty(Key);
             {{ToolSignIns.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}})
-            | where Ingested <= XT_Now
+            | where Ingested < XT_Now
             | extend HomeName = {{HomeUpn.Function}}(UserPrincipalName)
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", HomeName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
@@ -91,7 +92,7 @@ public static partial class InviteThenTool
                 arg_max(iff(isnotempty(InviterUpn), NewSince, datetime(1970-01-01)), InviterUpn, InviterUserId),
                 arg_min(SignInTime, TimeGenerated, UserId, HomeName, IPAddress, CountryCode, AppId, AppDisplayName, ResourceDisplayName, Direction, ExternalTenantId)
                 by Guest = coalesce(UserId, HomeName)
-            | where FirstPair > XT_Now - {{Every}}
+            | where FirstPair >= XT_Now - {{Every}}
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | parse HomeName with AccountName "@" AccountDomain
             | extend InviterAccount = iff(isnotempty(InviterUserId), InviterUpn, "")

@@ -51,6 +51,7 @@ public static partial class NewGuestPrivilegedRole
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0227"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "New or hidden guest given a privileged role",
         Description = "Identifies a guest who was given a privileged directory role, or became a member of a privileged group, within an hour of the invitation; and an "
             + "account that gets one and is a guest according to the directory, although its name does not show it. Invitation and role within an hour are the "
@@ -73,7 +74,7 @@ public static partial class NewGuestPrivilegedRole
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {Recently + Fresh} and Result =~ "success"
                 and (OperationName startswith "Add " or trim_end(@"\.", OperationName) in~ ({Operations.Invitations}));
-            let Events = materialize({AuditEvents.Of(tenant)}(Log) | where Ingested <= XT_Now);
+            let Events = materialize({AuditEvents.Of(tenant)}(Log) | where Ingested < XT_Now);
             let Invited = {TargetUsers.Function}((Events | where OperationName !startswith "Add "))
             | where isnotempty(TargetId)
             | project TargetId, InvitedAt = HappenedAt, InviteIngested = Ingested;
@@ -89,7 +90,7 @@ public static partial class NewGuestPrivilegedRole
             | join kind=leftouter Invited on TargetId
             | extend IsNewGuest = coalesce(InvitedAt <= HappenedAt and HappenedAt - InvitedAt < {Fresh}, false)
             | summarize arg_max(iff(IsNewGuest, InvitedAt, datetime(1970-01-01)), *) by EventKey, TargetId, RoleName
-            | where (IsNewGuest or IsHiddenGuest) and iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteIngested)) > XT_Now - {Every}
+            | where (IsNewGuest or IsHiddenGuest) and iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteIngested)) >= XT_Now - {Every}
             | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain

@@ -45,6 +45,7 @@ public static partial class RedeemAnomaly
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0125"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Invitation accepted by another identity or late",
         Description = "Identifies an invitation that was accepted by another identity than the invited one, by an identity of another domain within a day after the guest's "
             + "redemption was reset, or many days after it was sent. Links can be forwarded and mailboxes taken over: somebody else than the invited person "
@@ -71,7 +72,7 @@ public static partial class RedeemAnomaly
             | summarize make_bag(bag_pack(Domain, Owner)));
             let Log = AuditLogs
             | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
-            let Events = materialize({{AuditEvents.Of(tenant)}}(Log) | where Ingested <= XT_Now);
+            let Events = materialize({{AuditEvents.Of(tenant)}}(Log) | where Ingested < XT_Now);
             let Invites = {{Invitation.Function}}(Events)
             | project InvitedAt = HappenedAt, InviteIngested = Ingested, InviteId = InvitationId, InviteEmail = InvitedEmail, InvitedHome = {{HomeUpn.Function}}(InvitedUpn),
                 InviterUpn = InviterHomeUpn, IsReissue = OperationName has {{Operations.ReissueMark}}, InvitedId
@@ -101,7 +102,7 @@ public static partial class RedeemAnomaly
                 IsLate = HappenedAt - InvitedAt > {{tenant.RedeemLateDays.Days}}
             | extend AnomalyType = case(IsMismatch, "otherIdentity", IsReissued, "otherDomainAfterReset", IsLate, "late", "")
             | where isnotempty(AnomalyType)
-            | where iff(IsMismatch and isnotempty(OwnEmail), Ingested, max_of(Ingested, coalesce(InviteIngested, Ingested))) > XT_Now - {{Every}}
+            | where iff(IsMismatch and isnotempty(OwnEmail), Ingested, max_of(Ingested, coalesce(InviteIngested, Ingested))) >= XT_Now - {{Every}}
             | parse GuestHomeUpn with GuestName "@" GuestDomain
             | project TimeGenerated, AnomalyType, RedeemerUpn, RedeemerId = ActorId, RedeemerName, RedeemerDomain, GuestId, GuestHomeUpn, GuestName, GuestDomain,
                 InvitedEmail, InvitationId, InvitedAt, DaysToRedeem = datetime_diff("day", HappenedAt, InvitedAt), ReissuedAt, InviterUpn, IPAddress = ActorIp, CorrelationId,

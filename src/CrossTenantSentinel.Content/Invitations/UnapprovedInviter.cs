@@ -39,6 +39,7 @@ public static partial class UnapprovedInviter
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0121"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Invitation by an inviter who is not approved",
         Description = "Identifies a user or an application that invited external users, is not among the approved inviters and did not invite anybody in the days "
             + "before. Rights to invite are broad by default, so a compromised or careless account, or an application nobody watches, starts to create external "
@@ -71,14 +72,14 @@ public static partial class UnapprovedInviter
                 | where tolower(Group) in (Groups) | distinct Key);
             let Log = AuditLogs
             | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
-            let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested <= XT_Now;
+            let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested < XT_Now;
             {{Invitation.Function}}(Events)
             | where ActorType != "unknown"
             | extend AppId = tolower(tostring(InitiatedBy.app.appId))
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
                 and strcat("app:", AppId) !in (Exempt) and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
             | where ActorId !in (Approved) and AppId !in (Approved) and tolower(ActorName) !in (Approved) and tolower(InviterHomeUpn) !in (Approved)
-            | extend IsRecent = Ingested > XT_Now - {{Every}}, Agent = tostring(Details["user-agent"])
+            | extend IsRecent = Ingested >= XT_Now - {{Every}}, Agent = tostring(Details["user-agent"])
             | summarize History = countif(not(IsRecent)), InviteCount = countif(IsRecent),
                 TimeGenerated = minif(TimeGenerated, IsRecent), FirstInvitation = minif(HappenedAt, IsRecent), LastInvitation = maxif(HappenedAt, IsRecent),
                 arg_max(HappenedAt, ActorType, ActorId, ActorName, InviterHomeUpn, IPAddress = ActorIp),

@@ -45,7 +45,7 @@ public static partial class AdminNewTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0106"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "First sign-in of an admin to an external tenant",
         Description = "Identifies a successful sign-in of a privileged account to an external tenant that this account has not used in the days before. "
             + "Administrators abroad are consultants on the side, victims of credential theft, or lured into an attacker's tenant, where no policy of "
@@ -71,7 +71,7 @@ public static partial class AdminNewTenant
             | where UserId !in ("", {AccountIds.Nobody})
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize History = countif(FirstIngested <= XT_Now - {Every}), SignInCount = count(),
+            | summarize History = countif(FirstIngested < XT_Now - {Every}), SignInCount = count(),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
                 arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName),
                 arg_max(Ingested, IPAddress, AppDisplayName, Direction), RiskRank = max(RiskRank),

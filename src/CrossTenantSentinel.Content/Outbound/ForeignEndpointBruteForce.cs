@@ -85,7 +85,7 @@ public static partial class ForeignEndpointBruteForce
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
             | where TenantRelationship !~ {{Relationships.Own}}
-            | extend Group = strcat(Network, " ", ExternalTenantId), Unit = UserPrincipalName, IsNew = FirstIngested > Since);
+            | extend Group = strcat(Network, " ", ExternalTenantId), Unit = UserPrincipalName, IsNew = FirstIngested >= Since);
             let Locked = Failures
             | where ResultType == {{ResultCodes.Lockout}}
             | summarize LockKnown = min(FirstIngested) by Group, Lock = bin(At, 1m);
@@ -95,7 +95,7 @@ public static partial class ForeignEndpointBruteForce
                     | join kind=inner Locked on Group
                     | where At between (Lock - {{Window}} .. Lock + {{Window}})
                     | summarize LockKnown = min(LockKnown) by Group, Id, At, IsNew
-                    | project Group, Unit = "", At, IsNew = IsNew or LockKnown > Since), {{Window}}, {{long.MaxValue}}, {{tenant.ForeignEndpointLockoutGuesses}}))
+                    | project Group, Unit = "", At, IsNew = IsNew or LockKnown >= Since), {{Window}}, {{long.MaxValue}}, {{tenant.ForeignEndpointLockoutGuesses}}))
             | summarize From = min(From), IsReached = countif(IsReached) > 0 by Group;
             let Attacks = materialize(Failures
             | lookup kind=inner Bursts on Group
@@ -117,7 +117,7 @@ public static partial class ForeignEndpointBruteForce
                 by Group, ExternalTenantId, TenantName, TenantRelationship, ApprovalExpired
             | lookup kind=leftouter (Succeeded
                 | summarize SuccessIngested = min(SuccessIngested), SucceededUsers = array_sort_asc(make_set(UserPrincipalName, {{tenant.MaxListItems}})) by Group) on Group
-            | where IsReached or SuccessIngested > Since
+            | where IsReached or SuccessIngested >= Since
             // The user who succeeded, or else the one who failed most often, stands for them all.
             | lookup kind=inner (Attacked
                 | lookup kind=leftouter (Succeeded | project Group, UserPrincipalName, HasSucceeded = true) on Group, UserPrincipalName

@@ -38,6 +38,7 @@ public static partial class InvitationAccepted
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0105"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "User accepted an invitation of an unknown tenant",
         Description = "Identifies a user of ours who accepts an invitation and then signs in to an external tenant that this user has not used in the days before. "
             + "The inviting tenant is not recorded with the acceptance, so it follows from the first sign-in that comes after it. Invitations are a lure: "
@@ -82,7 +83,7 @@ public static partial class InvitationAccepted
                 arg_min(iff(AppId == {AppIds.InvitationAcceptancePortal}, XT_Now, At), AppDisplayName),
                 arg_max(iff(UserPrincipalName contains "@", At, datetime(1970-01-01)), UserPrincipalName)
                 by UserId, ExternalTenantId
-            | where KnownSince > XT_Now - {Every}
+            | where KnownSince >= XT_Now - {Every}
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | where TenantRelationship !~ {Relationships.Own}

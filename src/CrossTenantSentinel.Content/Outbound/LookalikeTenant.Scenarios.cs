@@ -155,6 +155,7 @@ public static partial class LookalikeTenant
         },
         new("the id comes from the rows that have one, and the last address is shown")
         {
+            IsOfOneRun = true,
             Given = [There, SignIn.Outbound(by: Alice, to: Tenants.Lookalike, ago: 20.Minutes) with { UserId = "", IPAddress = "198.51.100.7" }],
             Watchlists = Lists(tenant, Tenants.LookalikeRow),
             Expect = [Alert with { SignInCount = 2, SuccessCount = 2, FirstSeen = Sample.Ago(20.Minutes) }],

@@ -110,7 +110,7 @@ public static partial class LookalikeTenant
             | lookup kind=inner Lookalikes on ExternalTenantId
             | lookup kind=inner Tenants on ExternalTenantId
             | extend Resolved = todatetime(NameResolvedOn)
-            | where KnownSince > XT_Now - {{Every}} or Resolved between (XT_Now - {{Every}} .. XT_Now)
+            | where KnownSince >= XT_Now - {{Every}} or (Resolved >= XT_Now - {{Every}} and Resolved < XT_Now)
             | parse UserPrincipalName with AccountName "@" AccountDomain
             | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, ExternalTenantId,
                 ExternalTenantName = Shown(TenantName), DefaultDomain = Shown(DefaultDomain), TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}}),

@@ -88,7 +88,7 @@ public static partial class NewTenantBurst
                 (IdentityInfo | summarize arg_max(TimeGenerated, Department) by UserId = tolower(AccountObjectId) | project UserId, Department),
                 (datatable(UserId:string, Department:string) [])) on UserId
             | sort by UserFirst asc, UserId asc
-            | summarize UserCount = count(), KnownUsers = countif(KnownSince <= XT_Now - {Every}), InvitationShare = round(1.0 * countif(IsInvited) / count(), 2),
+            | summarize UserCount = count(), KnownUsers = countif(KnownSince < XT_Now - {Every}), InvitationShare = round(1.0 * countif(IsInvited) / count(), 2),
                 UserIds = make_list(UserId, 5), Users = make_list(coalesce(UserPrincipalName, UserId), {tenant.MaxListItems}),
                 DepartmentCount = count_distinctif(Department, isnotempty(Department)), LastUser = max(UserFirst)
                 by ExternalTenantId

@@ -80,7 +80,7 @@ public static partial class PolicyBlocked
             | where not(SuppressMicrosoft and ExternalTenantId == {WellKnownTenants.ConsumerAccounts.ToString()})
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend Group = coalesce(UserPrincipalName, UserId), IsNew = FirstIngested > XT_Now - {Every}
+            | extend Group = coalesce(UserPrincipalName, UserId), IsNew = FirstIngested >= XT_Now - {Every}
             | where isnotempty(Group)
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})

@@ -98,7 +98,7 @@ public static partial class TenantRestrictionBlocked
             | lookup kind=leftouter DeviceUsers on IPAddress, Slot
             | lookup kind=leftouter (Refused | where isnotempty(IPAddress) | summarize AddressTenants = max_of(count_distinct(Foreign), count_distinctif(ExternalTenantId, isnotempty(ExternalTenantId))) by IPAddress) on IPAddress
             | lookup kind=leftouter (Refused | where isnotempty(DeviceId) | summarize DeviceTenants = max_of(count_distinct(Foreign), count_distinctif(ExternalTenantId, isnotempty(ExternalTenantId))) by DeviceId) on DeviceId
-            | extend IsNew = FirstIngested > XT_Now - {Every}
+            | extend IsNew = FirstIngested >= XT_Now - {Every}
             | summarize Attempts = count(), New = countif(IsNew), TimeGenerated = max(TimeGenerated), Identities = count_distinct(UserPrincipalName),
                 IdentityNames = array_sort_asc(make_set_if(UserPrincipalName, isnotempty(UserPrincipalName), {tenant.MaxListItems})),
                 arg_max(iff(UserPrincipalName contains "@", At, datetime(1970-01-01)), UserPrincipalName),

@@ -46,6 +46,7 @@ public static partial class ExternalWithoutMfa
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0129"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Privileged external user without multifactor authentication",
         Description = "Identifies a successful sign-in of a privileged external user for which the log has no evidence of multifactor authentication. The inviting "
             + "tenant alone is responsible for it: an exclusion or a missing policy leaves one password between an attacker and a role. The severity is medium when "
@@ -77,7 +78,7 @@ public static partial class ExternalWithoutMfa
                 or (AuthenticationRequirement =~ "multiFactorAuthentication" and array_length(set_difference(Steps, {{MfaTexts.FirstFactors}})) > 0),
                 "strong", {{MfaEvidence.Function}}(StatusDetails, AuthenticationDetails))
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested), Evidences = make_set(Evidence) by Id
-            | where FirstIngested > XT_Now - {{Every + tenant.NoMfaSettleTime}} and FirstIngested <= XT_Now - {{tenant.NoMfaSettleTime}}
+            | where FirstIngested >= XT_Now - {{Every + tenant.NoMfaSettleTime}} and FirstIngested < XT_Now - {{tenant.NoMfaSettleTime}}
             | where not(set_has_element(Evidences, "strong")) and not(CaEnforced and ExternalTenantId in ({{tenant.NoMfaTrustedHomeTenants}}))
             | extend MfaEvidence = case(set_has_element(Evidences, "skipped"), "skipped", set_has_element(Evidences, "none"), "none", "unknown"),
                 UserId = iff(UserId in ("", {{AccountIds.Nobody}}), UserPrincipalName, UserId));

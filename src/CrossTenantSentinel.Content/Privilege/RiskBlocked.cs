@@ -44,6 +44,7 @@ public static partial class RiskBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0132"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "External sign-in blocked because of risk",
         Description = "Identifies a sign-in of an external user or delegated administrator to our tenant that was blocked because of risk, in the home tenant or here. The partner's "
             + "account, or the service provider's administrator, is probably compromised, and other accounts of that partner may still be active here: the alert counts them.",
@@ -69,7 +70,7 @@ public static partial class RiskBlocked
             | where not(IsBlock) and ExternalTenantId !in ("", {WellKnownTenants.ConsumerAccounts.ToString()})
             | summarize ActiveUsers = make_set(User) by ExternalTenantId;
             SignedIn
-            | where IsBlock and FirstBlocked > XT_Now - {Every}
+            | where IsBlock and FirstBlocked >= XT_Now - {Every}
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | summarize Blocks = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime), RiskRank = max(RiskRank),

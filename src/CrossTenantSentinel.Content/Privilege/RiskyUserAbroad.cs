@@ -45,6 +45,7 @@ public static partial class RiskyUserAbroad
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0131"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "User at risk works in an external tenant",
         Description = "Identifies a user of ours who is at risk at home and signs in to an external tenant or accepts an invitation. The risk is invisible to inviting "
             + "tenants, which compute only the risk of the sign-in, and only with a premium licence: a compromised employee keeps working, or is invited, elsewhere.",
@@ -74,7 +75,7 @@ public static partial class RiskyUserAbroad
             Pairs
             | join kind=inner (Pairs
                 | summarize FirstKnown = min(max_of(FirstIngested, RiskIngested)) by UserId, ExternalTenantId, RiskId
-                | where FirstKnown > XT_Now - {Every}) on UserId, ExternalTenantId, RiskId
+                | where FirstKnown >= XT_Now - {Every}) on UserId, ExternalTenantId, RiskId
             | summarize SignInCount = dcount(Id), FirstSeen = min(SignedInAt), LastSeen = max(SignedInAt), RiskTime = min(RiskTime), UserRiskRank = max(UserRiskRank),
                 States = make_set_if(UserRiskState, isnotempty(UserRiskState)), Types = make_set_if(RiskEventType, isnotempty(RiskEventType), {tenant.MaxListItems}),
                 Timings = make_set_if(DetectionTiming, isnotempty(DetectionTiming)), IsAcceptance = countif(AppId == {AppIds.InvitationAcceptancePortal}) > 0,

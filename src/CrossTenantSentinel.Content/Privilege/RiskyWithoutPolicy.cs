@@ -44,7 +44,7 @@ public static partial class RiskyWithoutPolicy
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0130"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Risky cross-tenant sign-in without enforced policy",
         Description = "Identifies a successful and risky cross-tenant sign-in to a portal, a command line or an administration interface for which no "
             + "Conditional Access policy was enforced. Risk is computed where the resource is, but nobody acts on it there, so an anonymised or stolen "
@@ -72,7 +72,7 @@ public static partial class RiskyWithoutPolicy
                 or (RiskRank < {RiskLevels.LowestKnown} and (coalesce(IsRisky, false) or coalesce(array_length(RiskEvents), 0) > 0))
             | extend Qualifies = ResultType == {ResultCodes.Success} and IsAtRisk and RiskState !in~ ({RiskLevels.ClosedStates}) and not(CaEnforced)
             | summarize arg_max(Ingested, *), FirstQualified = minif(Ingested, Qualifies) by Id
-            | where Qualifies and FirstQualified > XT_Now - {Every}
+            | where Qualifies and FirstQualified >= XT_Now - {Every}
             | mv-apply Policy = iff(array_length(ConditionalAccessPolicies) > 0, ConditionalAccessPolicies, pack_array("")) on (
                 extend Result = tostring(Policy.result)
                 | summarize CaPolicies = array_sort_asc(make_set_if(strcat(tostring(Policy.displayName), ": ", Result),

@@ -42,6 +42,7 @@ public static partial class ServiceProviderSignIn
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0133"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Unusual sign-in of a service provider",
         Description = "Identifies a successful sign-in to our tenant with delegated administration (CSP, GDAP) or by Microsoft's support that is unusual: an unlisted provider, a "
             + "technician or a country not seen in the days before, a command line, an hour outside the working day, or support without an approved request. Delegated "
@@ -67,7 +68,7 @@ public static partial class ServiceProviderSignIn
             | where ResultType == {{ResultCodes.Success}} and CrossTenantAccessType in~ ({{CrossTenantAccessTypes.ServiceProvider}}, {{CrossTenantAccessTypes.MicrosoftSupport}})
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend IsRecent = FirstIngested > XT_Now - {{Every}}, UserId = iff(UserId == {{AccountIds.Nobody}}, "", UserId), CountryCode = toupper(CountryCode),
+            | extend IsRecent = FirstIngested >= XT_Now - {{Every}}, UserId = iff(UserId == {{AccountIds.Nobody}}, "", UserId), CountryCode = toupper(CountryCode),
                 Network = coalesce(extract(@"^(\d+\.\d+\.\d+)\.", 1, IPAddress), IPAddress)
             | extend User = case(UserPrincipalName contains "@", UserPrincipalName, isnotempty(UserId), UserId, Network));
             let Known = SignedIn

@@ -41,6 +41,7 @@ public static partial class CollaborationWeakened
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0138"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "External collaboration settings loosened",
         Description = "Identifies a change of the external collaboration settings that lets more people invite, lets guests see more, opens self-service sign-up, or "
             + "takes domains off the block list or the allow list away. The log lists every setting of an update; those that did not change are left out.",
@@ -61,7 +62,7 @@ public static partial class CollaborationWeakened
             let Domains = (list:string) { coalesce(array_sort_asc(extract_all(@'"([^"\[\]]+)"', list)), dynamic([])) };
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Changes = {{PolicyEvents.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic([{{Operations.AuthorizationPolicyUpdated}}, {{Operations.PolicyUpdated}}, {{Operations.PolicyDeleted}}]))
-            | where FirstIngested > XT_Now - {{Every}} and FirstIngested <= XT_Now and Result =~ "success"
+            | where FirstIngested >= XT_Now - {{Every}} and FirstIngested < XT_Now and Result =~ "success"
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt)
             | extend IsDomains = Operation !~ {{Operations.AuthorizationPolicyUpdated}}
             | where not(IsDomains) or tostring(TargetResources) contains "B2BManagementPolicy"

@@ -42,6 +42,7 @@ public static partial class SyncUsersCreated
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0237"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "Users of another tenant made members by new synchronisation",
         Description = "Identifies users of another tenant whom synchronisation made members of ours within days after it was allowed. Accounts made so come back when somebody "
             + "removes them, as long as the synchronisation is allowed. The alert names who allowed it, and for which tenant.",
@@ -76,7 +77,7 @@ public static partial class SyncUsersCreated
             | extend User = extract(@'([^"\s]+#ext#@[^"\s]+)', 1, Said), UserType = extract(@'"usertype"[^{}]*"newvalue":[\s"\[]*(\w+)', 1, Said)
             | where isnotempty(User) and UserType != "guest" and (Type == "AuditLogs" or tostring(split(User, "@")[-1]) in~ ({{tenant.InternalDomains}}))
             | summarize Created = min(TimeGenerated), FirstIngested = min(Ingested), UserId = max(UserId) by User, LogTenant = tolower(AADTenantId)
-            | where FirstIngested > XT_Now - {{Every}} and FirstIngested <= XT_Now
+            | where FirstIngested >= XT_Now - {{Every}} and FirstIngested < XT_Now
             | join kind=inner (Starts) on LogTenant
             | where AllowedOn <= Created and AllowedOn > Created - {{tenant.SyncTwinDays.Days}}
             | summarize arg_max(AllowedOn, *) by User
