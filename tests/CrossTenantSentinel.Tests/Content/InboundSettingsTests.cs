@@ -91,7 +91,7 @@ public sealed class InboundSettingsTests
     {
         SigninLogs[] denials =
         [
-            .. Enumerable.Range(0, 3).Select(number => SignIn.Inbound(by: People.Gina, ago: TimeSpan.FromHours(number)) with { ResultType = "50105", AppId = $"app-{number}" }),
+            .. Enumerable.Range(0, 3).Select(number => SignIn.Inbound(by: People.Gina, ago: TimeSpan.FromMinutes(5 + (60 * number))) with { ResultType = "50105", AppId = $"app-{number}" }),
         ];
 
         Users(GuestDeniedApps.Rule, new(), denials).ShouldBeEmpty();
