@@ -68,6 +68,25 @@ public static partial class PartnerAdded
             ],
             Expect = [Alert],
         },
+        new("the tenant may stand in the name of the target alone")
+        {
+            Given = [UnlistedAdded with { TargetResources = DirectoryEvent.Targets(new { type = "Policy", displayName = Tenants.Unlisted.ToString().ToUpperInvariant(), modifiedProperties = Array.Empty<object>() }) }],
+            Expect = [Alert],
+        },
+        new("an event that names our tenant as the partner is about the other one in it")
+        {
+            Given = [UnlistedAdded with { TargetResources = PolicyEvent.Targets(("tenantId", null, $"\"{Tenants.Home}\""), ("other", null, $"\"{Tenants.Unlisted}\"")) }],
+            Expect = [Alert],
+        },
+        new("additions without ids are as many as there are organisations, however often they are logged")
+        {
+            Given =
+            [
+                UnlistedAdded with { Id = "" }, UnlistedAdded with { Id = null },
+                UnlistedAdded with { Id = "", TargetResources = Added(Tenants.ServiceProvider).TargetResources },
+            ],
+            Expect = [Alert, Alert with { PartnerTenantId = Tenants.ServiceProvider.ToString(), PartnerTenantName = Tenants.ServiceProvider.ToString() }],
+        },
         new("a partner that is not approved is of medium severity")
         {
             Given = [Added(Tenants.Partner)],
@@ -134,9 +153,9 @@ public static partial class PartnerAdded
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam with { ExpiresOn = Sample.Ago(1.Days) })],
             Expect = [Fabrikam with { TenantRelationship = "unknown", ApprovalExpired = true, Severity = "High" }],
         },
-        new("the operation's name counts in any case and with a full stop, a late event when it arrives")
+        new("the operation's name counts in any case and with a full stop and blanks, a late event when it arrives")
         {
-            Given = [UnlistedAdded with { OperationName = Operations.PartnerAdded.ToUpperInvariant() + ".", TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(1.Minutes) }],
+            Given = [UnlistedAdded with { OperationName = Operations.PartnerAdded.ToUpperInvariant() + ". ", TimeGenerated = Sample.Ago(2.Hours), IngestedAt = Sample.Ago(1.Minutes) }],
             Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
         },
         new("an event without any tenant is of low severity")

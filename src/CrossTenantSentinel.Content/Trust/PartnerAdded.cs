@@ -37,7 +37,7 @@ public static partial class PartnerAdded
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0134"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Organisation added to cross-tenant access",
         Description = "Identifies an organisation that was added to the cross-tenant access settings. An entry of its own overrides the restrictive default for that "
             + "tenant and comes before abuse of synchronisation, direct connect and trust. An approved tenant stays quiet unless somebody adds it who may not.",
@@ -48,38 +48,27 @@ public static partial class PartnerAdded
         Tactics = [Tactic.InitialAccess, Tactic.PrivilegeEscalation, Tactic.DefenseEvasion],
 
         // Lateness: a near-real-time rule sees what was ingested since its last run, whenever it happened, so the query has no time filter of
-        // its own: one on TimeGenerated would lose late rows. The log names the tenant in one of two properties, by the age of the
-        // storage model; any other GUID among the properties that is not our own tenant is the last resort.
+        // its own: one on TimeGenerated would lose late rows, and every row of the log has a time later than the first of January 1970, which the
+        // function asks for. Where the event names no partner, any GUID among the properties that is not our own tenant is the last resort.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let SuppressApproved = {{tenant.SuppressApproved}};
             let AlertUnparsed = {{tenant.AlertUnparsed}};
-            let PolicyAdmins = {{tenant.PolicyAdmins}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let TenantPattern = @"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-            let Additions = AuditLogs
-            | where trim_end(@"\.", OperationName) =~ {{Operations.PartnerAdded}} and Result =~ "success"
-            | summarize arg_max(TimeGenerated, *) by Id;
-            let Described = {{Bag.Function}}(Additions);
-            {{ModifiedProps.Function}}(Described)
-            | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, Details)
-            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
-                IPAddress = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal),
-                OtherIds = set_difference(extract_all(TenantPattern, tolower(tostring(Properties))), pack_array(tolower(AADTenantId)))
-            | extend ExternalTenantId = coalesce(
-                extract(TenantPattern, 1, tolower(tostring(Properties.tenantid["new"]))),
-                extract(TenantPattern, 1, tolower(tostring(Properties.partneridentifier["new"]))),
-                tostring(OtherIds[0]))
+            let Additions = {{PolicyEvents.Of(tenant)}}(datetime(1970-01-01), dynamic([{{Operations.PartnerAdded}}]))
+            | where Result =~ "success";
+            {{ModifiedProps.Function}}(Additions)
+            | extend Partner = {{PartnerId.Function}}(TargetResources),
+                Others = set_difference(extract_all(TenantPattern, tolower(tostring(Properties))), pack_array(tolower(AADTenantId)))
+            | extend ExternalTenantId = iff(isempty(Partner) or Partner =~ AADTenantId, tostring(Others[0]), Partner)
             | where AlertUnparsed or isnotempty(ExternalTenantId)
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
-            | extend IsApproved = TenantRelationship in~ ({{Relationships.Own}}, {{Relationships.Partner}}) and isnotempty(ApprovedFor),
-                MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
+            | extend IsApproved = TenantRelationship in~ ({{Relationships.Own}}, {{Relationships.Partner}}) and isnotempty(ApprovedFor)
             | where not(SuppressApproved and IsApproved and MayChange)
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
-            | parse ActorName with AccountName "@" AccountDomain
-            | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId = iff(ActorType == "user", ActorId, ""),
-                AccountName, AccountDomain, ActorIsExternal, IPAddress,
+            | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship,
                 ApprovalExpired = coalesce(ApprovalExpired, false), LookalikeOf, CorrelationId,
                 Severity = case(
