@@ -13,14 +13,14 @@ public static partial class Json
     {
         Name = "XT_Json",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b51"),
+        Version = new("1.1.0"),
         Description = "A value that the audit log writes as JSON text, also as text within text or as an array of one, in lower case.",
         Parameters = [KqlParameter.Scalar("text", KqlType.String)],
         Body = Kql.Query($"""
             let decoded = parse_json(tostring(parse_json(tolower(text))));
-            let single = iff(gettype(decoded) == "array" and array_length(decoded) == 1, decoded[0], decoded);
+            let single = iff(array_length(decoded) == 1, decoded[0], decoded);
             parse_json(tostring(single))
             """),
-        Equivalents = [new("gettype(decoded) == \"array\"", "Nothing but an array has a length.", "drop-condition")],
         Proof = () => Proof,
     };
 }

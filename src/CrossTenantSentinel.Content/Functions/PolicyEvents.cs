@@ -16,6 +16,7 @@ public static partial class PolicyEvents
     {
         Name = "XT_PolicyEvents",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b53"),
+        Version = new("1.1.0"),
         Description = "Audit events of the given operations since a time, each once, with the columns of their actor.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.Dynamic)],
 
@@ -26,12 +27,12 @@ public static partial class PolicyEvents
             | where TimeGenerated > since
             | extend Operation = tolower(trim_end(@"[\s.]+", OperationName)), Ingested = coalesce(ingestion_time(), TimeGenerated)
             | where Operation in~ (operations)
-            | extend EventId = iff(isempty(Id), strcat(CorrelationId, TimeGenerated, tostring(TargetResources)), Id)
+            | extend EventId = coalesce(Id, strcat(CorrelationId, TimeGenerated, TargetResources))
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by EventId, Operation
             | extend Details = bag_pack("ipaddr", extract(@'"value":\s*"([^"]*)"', 1, extract(@'(?i)\{[^{}]*"ipaddr"[^{}]*\}', 0, tostring(AdditionalDetails))))
             | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, Details)
             | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
-                IPAddress = tostring(Actor.Ip), ActorIsExternal = coalesce(tobool(Actor.IsExternal), false)
+                IPAddress = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal)
             | extend ActorUserId = iff(ActorType == "user", ActorId, ""),
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | parse ActorName with AccountName "@" AccountDomain

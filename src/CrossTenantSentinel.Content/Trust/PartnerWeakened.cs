@@ -44,7 +44,7 @@ public static partial class PartnerWeakened
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0135"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Cross-tenant access settings of a partner loosened",
         Description = "Identifies a change of a partner's cross-tenant access settings that lets more in or out: collaboration or direct connect opened, "
             + "the partner's multifactor authentication or devices trusted, invitations redeemed without consent, tenant restrictions lifted, or a blocking "
@@ -71,7 +71,7 @@ public static partial class PartnerWeakened
                 | extend Area = {{PolicyAreas.PartnerEntry}}, Change = "entry deleted: the default applies", After = "",
                     Weakened = case(Before matches regex @'(?i)"accesstype":\s*"?(2|blocked)\b', "true", Before contains "accesstype", "false", "unknown"),
                     Before = substring(Before, 0, 1000))
-            | where Area in~ ({{tenant.PolicyAreas}}) or Area =~ "partnerPolicyDetail"
+            | where Area !in ({{Unwatched(tenant)}})
             | where Weakened in ("true", iff(AlertUnknown, "unknown", ""), iff(Tightening, "false", ""))
             | extend ExternalTenantId = {{PartnerId.Function}}(TargetResources)
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
@@ -86,6 +86,7 @@ public static partial class PartnerWeakened
                     Weakened == "unknown" or Area in ({{PolicyAreas.Outbound}}), "Medium",
                     "High")
             """),
+        Equivalents = [new("Area !in (", "The settings watch every area by default.", "drop-condition"), new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies.")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),
@@ -115,4 +116,8 @@ public static partial class PartnerWeakened
         ],
         Scenarios = Scenarios(tenant),
     };
+
+    /// <summary>The areas that the settings leave out. A value that cannot be read belongs to none, and is never left out.</summary>
+    private static IReadOnlyList<string> Unwatched(TenantSettings tenant) =>
+        [.. PolicyAreas.Names.Append(PolicyAreas.PartnerEntry).Except(tenant.PolicyAreas, StringComparer.OrdinalIgnoreCase)];
 }
