@@ -17,10 +17,11 @@ public static partial class SyncEvents
     {
         Name = "XT_SyncEvents",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b55"),
+        Version = new("1.1.0"),
         Description = "Successful events that allow another tenant to synchronise users into ours, or bring it into a multitenant organisation.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
 
-        // Only new values say what is allowed now. Where the tenant is not named, any GUID in the values that is not ours is the last resort.
+        // Only new values say what is allowed now: within JSON, or as the value of a property of that name. Where the tenant is not named, any GUID in the values that is not ours is the last resort.
         Body = Kql.Query($$"""
             let AlertUnparsed = {{tenant.AlertUnparsed}};
             let Joined = {{Operations.MultitenantOrganizationJoined}};
@@ -29,8 +30,8 @@ public static partial class SyncEvents
             | where Result =~ "success";
             {{ModifiedProps.Function}}(Events)
             | mv-apply Name = iff(array_length(bag_keys(Properties)) > 0, bag_keys(Properties), pack_array("")) to typeof(string) on (
-                summarize Values = tolower(strcat_array(make_list(tostring(Properties[Name]["new"])), " ")))
-            | extend Allowed = extract_all(@'issyncallowed\W+(true|false)', Values),
+                summarize Values = tolower(strcat_array(make_list(strcat(Name, ": ", tostring(Properties[Name]["new"]))), ", ")))
+            | extend Allowed = extract_all(@'(?:issyncallowed|usersyncinbound)\W+(true|false)', Values),
                 Others = set_difference(extract_all(strcat("(", Guid, ")"), tolower(tostring(Properties))), pack_array(tolower(AADTenantId)))
             | extend Setting = case(
                 Operation in~ (Joined), "multitenant organisation",

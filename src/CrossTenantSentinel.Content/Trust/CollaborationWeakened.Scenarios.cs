@@ -127,6 +127,7 @@ public static partial class CollaborationWeakened
         Quiet("an event that arrives hours late stays quiet", Opened with { TimeGenerated = Sample.Ago(4.Hours), IngestedAt = Sample.Ago(10.Minutes) }),
         Quiet("another setting that is switched on stays quiet", Updated(("BlockMsolPowerShell", "false", "true"))),
         Quiet("a number that nobody knows and that stays the same stays quiet", Updated(("AllowInvitesFrom", "\"7\"", "\"7\""))),
+        Quiet("invitations closed for everybody stay quiet, whoever could invite before", Updated(("AllowInvitesFrom", "\"7\"", "\"0\""))),
         Quiet("invitations closed for everybody stay quiet", Updated(("AllowInvitesFrom", "\"3\"", "\"0\""))),
         Quiet("settings in an event of the other policy stay quiet", PolicyEvent.Of(Operations.PolicyUpdated, Bob, ("B2BManagementPolicy", "{}", "{}"), ("AllowInvitesFrom", "\"1\"", "\"3\""))),
         Quiet("lists of domains in an event of the other policy stay quiet", Updated(("BlockedDomains", """["a.example"]""", "[]"))),
