@@ -64,6 +64,16 @@ public static partial class ExternalControl
             Given = [SignIn.Inbound(by: Gina, ago: 3.Days), .. RoleFor(Gina.Id, Owner)],
             Expect = [Granted() with { RoleName = "Owner", Severity = "High" }],
         },
+        new("a role for a guest who is known by the mark in the directory's name alone alerts")
+        {
+            Given = [Guest with { UserType = "", AccountUPN = "gina_fabrikam.com#ext#@contoso.onmicrosoft.com" }, .. RoleFor(Gina.Id, NetworkContributor)],
+            Expect = [Granted()],
+        },
+        new("a role for a guest whose name in the directory has no mark alerts, in any case")
+        {
+            Given = [Guest with { UserType = "guest", AccountUPN = Gina.UserPrincipalName }, .. RoleFor(Gina.Id, NetworkContributor)],
+            Expect = [Granted()],
+        },
         new("a role for a guest who is known by the invitation alone alerts")
         {
             Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 30.Minutes), .. RoleFor(Gina.Id, NetworkContributor)],
@@ -227,18 +237,25 @@ public static partial class ExternalControl
         Quiet("roles for people and applications of our own stay quiet, whatever the logs tell of them",
         [
             Identity.Of(Alice), SignIn.Internal(by: Alice), .. RoleFor(Alice.Id, Owner),
-            AuditEvent.Invitation(by: Alice, of: Bob) with { OperationName = Operations.UpdateUser }, .. RoleFor(Bob.Id, Owner, 4.Minutes),
-            AuditEvent.Invitation(by: Alice, of: Carol) with { Result = "failure" }, .. RoleFor(Carol.Id, Owner, 3.Minutes),
-            Application(Tenants.Home.ToString()), .. RoleFor(ServicePrincipal, Owner, 2.Minutes),
+            AuditEvent.Invitation(by: Alice, of: Bob) with { OperationName = Operations.UpdateUser }, .. RoleFor(Bob.Id, Owner, request: "2"),
+            AuditEvent.Invitation(by: Alice, of: Carol) with { Result = "failure" }, .. RoleFor(Carol.Id, Owner, request: "3"),
+            Application(Tenants.Home.ToString()), .. RoleFor(ServicePrincipal, Owner, request: "4"),
+            SignIn.Internal(by: Zoe) with { HomeTenantId = "" }, .. RoleFor(Zoe.Id, Owner, request: "5"),
         ]),
         Quiet("applications of Microsoft, and those whose owner is not logged, stay quiet",
         [
             Application(Tenants.Microsoft.ToString()), .. RoleFor(ServicePrincipal, Owner),
-            Application("") with { ServicePrincipalId = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeee08" }, .. RoleFor("eeeeeeee-eeee-4eee-8eee-eeeeeeeeee08", Owner, 2.Minutes),
+            Application("") with { ServicePrincipalId = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeee08" }, .. RoleFor("eeeeeeee-eeee-4eee-8eee-eeeeeeeeee08", Owner, request: "2"),
         ]),
         new("a role for a member from our other tenant stays quiet")
         {
             Given = [SignIn.Inbound(by: Mia, ago: 3.Days), .. RoleFor(Mia.Id, NetworkContributor)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
+            Expect = [],
+        },
+        new("a role for a guest from our other tenant stays quiet, whatever the directory says of the account")
+        {
+            Given = [Identity.Of(Mia) with { UserType = "Guest" }, SignIn.Inbound(by: Mia, ago: 3.Days) with { HomeTenantId = Tenants.Sibling.ToString().ToUpperInvariant() }, .. RoleFor(Mia.Id, NetworkContributor)],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
             Expect = [],
         },
@@ -259,6 +276,12 @@ public static partial class ExternalControl
         {
             Given = [RunCommand],
             Watchlists = [Lists.Exemption(tenant, Slug, "user", Mal.DirectoryUpn)],
+            Expect = [],
+        },
+        new("an exempt caller stays quiet, by the name at home")
+        {
+            Given = [RunCommand],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Mal.UserPrincipalName)],
             Expect = [],
         },
         new("a caller from an exempt tenant stays quiet")
@@ -296,9 +319,9 @@ public static partial class ExternalControl
 
     private const string ServicePrincipal = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeee09";
 
-    private static IReadOnlyList<TableRow> RoleFor(string principal, string role, TimeSpan? ago = null)
+    private static IReadOnlyList<TableRow> RoleFor(string principal, string role, TimeSpan? ago = null, string? request = null)
     {
-        AzureActivity end = Assigned with { TimeGenerated = Sample.Ago(ago ?? Sample.Recently) };
+        AzureActivity end = Assigned with { TimeGenerated = Sample.Ago(ago ?? Sample.Recently), CorrelationId = request ?? Assigned.CorrelationId };
         return [AzureEvent.Start(end, RoleRequest(principal, role)), end];
     }
 

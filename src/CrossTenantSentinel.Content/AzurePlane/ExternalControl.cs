@@ -45,7 +45,7 @@ public static partial class ExternalControl
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0140"),
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Slug = Slug,
         Name = "External control of Azure resources",
         Description = "Identifies control of our Azure resources that goes to external identities or is exercised by them: a role for a guest or a foreign application (grant), an operation with "
@@ -60,7 +60,8 @@ public static partial class ExternalControl
         Schedule = new(Every, Lookback),
 
         // Lateness: an operation is known when its outcome, for grants and delegations also its request, and for grants also that the
-        // principal is external has been ingested, in whatever order. It alerts in the run after that, once.
+        // principal is external has been ingested, in whatever order. It alerts in the run after that, once. Of the severities, High is the
+        // first in the alphabet.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let Failures = {{tenant.ExternalControlIncludeFailures}};
@@ -69,7 +70,7 @@ public static partial class ExternalControl
             let OwnTenants = Directory | where Relationship =~ {{Relationships.Own}} | project ExternalTenantId;
             let Managing = Directory | where Relationship in~ ({{Relationships.Own}}, {{Relationships.ServiceProvider}}) and isnotempty(ApprovedFor) | project ExternalTenantId;
             let External = union isfuzzy=true
-                (IdentityInfo | where UserType =~ "Guest"
+                (IdentityInfo | where UserType =~ "Guest" or AccountUPN contains "#EXT#"
                 | project PrincipalId = AccountObjectId, Known = coalesce(ingestion_time(), TimeGenerated)),
                 (SigninLogs | where {{OwnTenant.Of(tenant)}}(ResourceTenantId, AADTenantId)
                 | where UserType =~ "Guest" or (isnotempty(HomeTenantId) and not({{OwnTenant.Of(tenant)}}(HomeTenantId, AADTenantId)))
@@ -80,13 +81,15 @@ public static partial class ExternalControl
                 (AADServicePrincipalSignInLogs | where isnotempty(AppOwnerTenantId) and not({{OwnTenant.Of(tenant)}}(AppOwnerTenantId, AADTenantId))
                 | where AppOwnerTenantId !in~ ({{MicrosoftTenants}})
                 | project PrincipalId = ServicePrincipalId, Home = AppOwnerTenantId, Known = coalesce(ingestion_time(), TimeGenerated))
-            | where PrincipalId !in ("", {{AccountIds.Nobody}}) and tolower(Home) !in (OwnTenants)
-            | summarize ExternalSince = min(Known) by PrincipalId = tolower(PrincipalId);
+            | where PrincipalId !in ("", {{AccountIds.Nobody}})
+            | extend Ours = tolower(Home) in (OwnTenants)
+            | summarize ExternalSince = min(Known), Own = countif(Ours) by PrincipalId = tolower(PrincipalId)
+            | where Own == 0;
             {{AzureOperations.Of(tenant)}}(XT_Now - 1d, {{Pattern(tenant)}}, @'"(?:principalid|managedbytenantid)":\s*"([^"]+)')
             | extend EndAt = coalesce(SucceededAt, iff(Failures, FailedAt, datetime(null)))
             | where isnotnull(EndAt)
             | extend PrincipalId = extract(@'"principalid":\s*"([^"]+)', 1, Text), ManagedByTenantId = extract(@'"managedbytenantid":\s*"([^"]+)', 1, Text),
-                IsDelegation = Operation startswith "microsoft.managedservices/", RoleId = extract(@'"roledefinitionid":\s*"(?:[^"]*/)?([0-9a-f-]{36})"', 1, Text), CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants)
+                IsDelegation = Operation has "managedservices", RoleId = extract(@'"roledefinitionid":\s*"(?:[^"]*/)?([0-9a-f-]{36})"', 1, Text), CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants)
             | lookup kind=leftouter (External) on PrincipalId
             | mv-expand Branch = pack_array(
                 iff(Operation == {{Grant}} and isnotnull(ExternalSince), "grant", ""), iff(Operation == {{Move}}, "move", ""),
@@ -94,13 +97,14 @@ public static partial class ExternalControl
                 iff(IsDelegation and isnotempty(ManagedByTenantId) and ManagedByTenantId !in (Managing) and ManagedByTenantId !in ({{tenant.ApprovedManagingTenants}}), "delegate", "")) to typeof(string)
             | where isnotempty(Branch)
             | extend KnownAt = case(Branch == "grant", max_of(EndAt, DetailAt, ExternalSince), Branch == "delegate", max_of(EndAt, DetailAt), EndAt)
-            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now and strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
-                and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("tenant:", ManagedByTenantId) !in (Exempt) and strcat("subscription:", SubscriptionId) !in (Exempt)
+            | extend CallerUpn = {{HomeUpn.Function}}(Caller)
+            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now and strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt)
+                and strcat("user:", CallerUpn) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt) and strcat("tenant:", CallerTenant) !in (Exempt)
+                and strcat("tenant:", ManagedByTenantId) !in (Exempt) and strcat("subscription:", SubscriptionId) !in (Exempt)
             | extend RoleIndex = array_index_of({{RoleDefinitions.Ids}}, RoleId),
                 Severity = iff(Branch == "move" or RoleId in ({{tenant.PrivilegedRoleDefinitionIds}}) or Operation has_any ("runcommand", "runcommands", "elevateaccess"), "High", "Medium")
             | extend RoleName = iff(RoleIndex >= 0, tostring({{RoleDefinitions.Names}}[RoleIndex]), RoleId)
-            | summarize OperationCount = count(), arg_max(iff(Severity == "High", 1, 0), *) by CorrelationId, Branch
-            | extend CallerUpn = {{HomeUpn.Function}}(Caller)
+            | summarize OperationCount = count(), arg_min(Severity, *) by CorrelationId, Branch
             | parse CallerUpn with AccountName "@" AccountDomain
             | project TimeGenerated, Branch, Meaning = case(
                     Branch == "grant", "gave a role to an external identity",
@@ -113,7 +117,7 @@ public static partial class ExternalControl
             """),
         Equivalents =
         [
-            new("Operation startswith \"microsoft.managedservices/\"", "Operations are in lower case, and of those that the rule reads only delegations hold the text."),
+            new("Operation has \"managedservices\"", "Operations are in lower case, and of those that the rule reads only delegations hold the text."),
         ],
         Entities =
         [

@@ -172,6 +172,12 @@ public static partial class ExternalPeering
             Watchlists = [Lists.Exemption(tenant, Slug, "user", Alice.UserPrincipalName)],
             Expect = [],
         },
+        new("an exempt guest stays quiet, by the name at home")
+        {
+            Given = [Requested with { Caller = Gina.DirectoryUpn, Claims_d = AzureEvent.Claims(Gina) }, Made with { Caller = Gina.DirectoryUpn, Claims_d = AzureEvent.Claims(Gina) }],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", "Gina@fabrikam.com")],
+            Expect = [],
+        },
         new("a caller from an exempt tenant stays quiet")
         {
             Given = [Denied with { Caller = Mal.DirectoryUpn, Claims_d = AzureEvent.Claims(Mal) }],

@@ -45,7 +45,7 @@ public static partial class ExternalPeering
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0139"),
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Slug = Slug,
         Name = "Network peering with an external subscription",
         Description = "Identifies a peering of a virtual network with a network in a subscription that is not ours, and the attempt at one. Peering bypasses the hub's firewall. It takes "
@@ -87,10 +87,9 @@ public static partial class ExternalPeering
             | where IncludeDeletes or not(IsDelete)
             | where RemoteSubscriptionId !in (OwnSubscriptions) and (isnotempty(RemoteSubscriptionId) or AlertUnknownRemote or IsDelete)
             | where not(IsDelete and Outcome != "Success")
-            | extend CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants)
-            | where strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt)
-                and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("subscription:", RemoteSubscriptionId) !in (Exempt)
-            | extend CallerUpn = {{HomeUpn.Function}}(Caller)
+            | extend CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants), CallerUpn = {{HomeUpn.Function}}(Caller)
+            | where strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("user:", CallerUpn) !in (Exempt)
+                and strcat("ip:", CallerIp) !in (Exempt) and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("subscription:", RemoteSubscriptionId) !in (Exempt)
             | parse CallerUpn with AccountName "@" AccountDomain
             | project TimeGenerated, OperationName = Operation, Outcome = iff(IsDelete, "Removed", iff(IsUpdate and Outcome == "Success", "Updated", Outcome)),
                 CallerId = iff(Caller contains "@", CallerId, ""), CallerUpn, AccountName, AccountDomain, CallerIsExternal, CallerHomeTenantId = CallerTenant,

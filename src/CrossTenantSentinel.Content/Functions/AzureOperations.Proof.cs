@@ -39,6 +39,8 @@ public static partial class AzureOperations
             Gives("a record without a resource has the old column's, in lower case", [Done with { _ResourceId = null, ResourceId = Resource.ToUpperInvariant() }], Row),
             Gives("ids and names lose their case", [Done with { Caller = "ALICE@contoso.com", SubscriptionId = Done.SubscriptionId!.ToUpperInvariant(), Claims_d = AzureEvent.Claims(Alice with { }) }], Row),
             Gives("claims as JSON text are read", [Done with { Claims_d = null, Claims = AzureEvent.Claims(Gina).Json }], Guest with { Caller = Row.Caller }),
+            Gives("claims as JSON text are read beside an empty bag", [Done with { Claims_d = Dynamic.Parse("{}"), Claims = AzureEvent.Claims(Gina).Json }], Guest with { Caller = Row.Caller }),
+            Gives("the bag of claims goes before their text", [Done with { Claims_d = AzureEvent.Claims(Gina), Claims = AzureEvent.Claims(Mal).Json }], Guest with { Caller = Row.Caller }),
             Gives("an operation without claims and caller keeps its row", [Done with { Claims_d = null, Caller = null, CallerIpAddress = null }], Row with { Caller = "", CallerIp = "", CallerId = "" }),
             Gives("a guest is external, and comes from the tenant of the provider", [AzureEvent.Of(Peering, Gina, Resource) with { CorrelationId = "c-1" }], Guest),
             Gives("a personal account comes from its provider, in lower case", [Claiming((Provider, "LIVE.COM"))], Row with { CallerTenant = "live.com", CallerIsExternal = true, CallerId = "" }),

@@ -21,7 +21,7 @@ public static partial class AzureOperations
     {
         Name = "XT_AzureOperations",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b41"),
-        Version = new("1.2.0"),
+        Version = new("1.3.0"),
         Description = "Operations on Azure resources in one row each: outcome, caller, request and messages, and when each became known.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.String), KqlParameter.Scalar("detail", KqlType.String)],
 
@@ -33,11 +33,11 @@ public static partial class AzureOperations
             | extend Operation = tolower(OperationNameValue)
             | where Operation matches regex operations and coalesce(ingestion_time(), TimeGenerated) < now()
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = coalesce(ActivityStatusValue, ActivityStatus),
-                Target = tolower(coalesce(_ResourceId, ResourceId)), Claim = coalesce(Claims_d, todynamic(Claims)),
+                Target = tolower(coalesce(_ResourceId, ResourceId)), Claim = iff(array_length(bag_keys(Claims_d)) > 0, Claims_d, todynamic(Claims)),
                 Text = replace_regex(tolower(strcat(tostring(Properties_d), " ", Properties)), @"\\+(u0027|[rnt])?", "")
             | extend Provider = tolower(tostring(Claim[strcat(claims, "identityprovider")])),
                 TokenTenant = tolower(tostring(Claim[strcat(claims, "tenantid")])), Detail = extract(detail, 1, Text)
-            | extend ProviderTenant = extract("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 0, Provider),
+            | extend ProviderTenant = extract("[0-9a-f-]{36}", 0, Provider),
                 ForeignTenant = iff({{OwnTenant.Of(tenant)}}(TokenTenant, TokenTenant), "", TokenTenant)
             | extend IsExternal = Caller contains "#EXT#" or Caller startswith "live.com#" or isnotempty(ForeignTenant)
                 or (isnotempty(Provider) and (isempty(ProviderTenant) or not({{OwnTenant.Of(tenant)}}(ProviderTenant, TokenTenant))))
