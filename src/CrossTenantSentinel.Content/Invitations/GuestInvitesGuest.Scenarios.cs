@@ -2,6 +2,7 @@ using CrossTenantSentinel.Content.Samples;
 using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Content.Watchlists;
 using CrossTenantSentinel.Detections;
+using CrossTenantSentinel.Queries;
 using CrossTenantSentinel.Scenarios;
 using CrossTenantSentinel.Settings;
 using CrossTenantSentinel.Tables;
@@ -111,6 +112,44 @@ public static partial class GuestInvitesGuest
             Given = [AuditEvent.Invitation(by: Mal, of: Gina)],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [MalInvitesGina with { Severity = "Medium" }],
+        },
+        new("somebody of another domain of an approved partner is of medium severity, in any case")
+        {
+            Given = [AuditEvent.Invitation(by: Mal, of: Gina)],
+            Watchlists =
+            [
+                Lists.Directory(tenant, TenantDirectory.Fabrikam with { DefaultDomain = "fabrikam.onmicrosoft.com" }),
+                Lists.Domains(tenant, new TenantDomains.Row("Fabrikam.com", Tenants.Partner)),
+            ],
+            Expect = [MalInvitesGina with { Severity = "Medium" }],
+        },
+        new("a domain of a tenant that is not approved is of high severity")
+        {
+            Given = [AuditEvent.Invitation(by: Mal, of: Gina)],
+            Watchlists =
+            [
+                Lists.Directory(tenant, TenantDirectory.Fabrikam with { DefaultDomain = "fabrikam.onmicrosoft.com", Approved = false }),
+                Lists.Domains(tenant, new TenantDomains.Row("fabrikam.com", Tenants.Partner)),
+            ],
+            Expect = [MalInvitesGina],
+        },
+        new("a group that is called like the inviter approves nobody")
+        {
+            Given = [GinaInvitesMal],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Upn: Gina.UserPrincipalName, Kind: "group", AllowedDomains: "*"))],
+            Expect = [Alert],
+        },
+        new("an approved inviter stays quiet, known by the name at home")
+        {
+            Given = [GinaInvitesMal],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Upn: "Gina@fabrikam.com", Kind: "guest", AllowedDomains: "evil.example"))],
+            Expect = [],
+        },
+        new("an approved inviter stays quiet, known by the directory's name, without an object id")
+        {
+            Given = [GinaInvitesMal with { InitiatedBy = Dynamic.Of(new { user = new { userPrincipalName = Gina.DirectoryUpn } }) }],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Upn: Gina.DirectoryUpn, Kind: "guest", AllowedDomains: "evil.example"))],
+            Expect = [],
         },
         new("an inviter who is approved for other domains alerts")
         {

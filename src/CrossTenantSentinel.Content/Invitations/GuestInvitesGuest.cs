@@ -36,7 +36,7 @@ public static partial class GuestInvitesGuest
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0120"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "External user invited another external user",
         Description = "Identifies an invitation of an external user that an external user sent. Default settings let guests invite, so one compromised guest "
             + "multiplies and survives the removal of the first account. The severity is high when the invited domain is neither the inviter's own nor an "
@@ -53,12 +53,20 @@ public static partial class GuestInvitesGuest
             let XT_Now = now();
             let AllowSameDomain = {tenant.AllowSameDomain};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let ApprovedDomains = {Tenant.Of(tenant)}(XT_Now)
-            | where ApprovedFor in~ ("inbound", "both") and isnotempty(DefaultDomain)
-            | project tolower(DefaultDomain);
-            let Inviters = _GetWatchlist({tenant.InviterWatchlist})
-            | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
-            | summarize AllowedDomains = strcat_array(make_set(replace_string(tolower(AllowedDomains), " ", "")), ";") by InviterId = tolower(InviterId);
+            let Partners = {Tenant.Of(tenant)}(XT_Now)
+            | where ApprovedFor in~ ("inbound", "both");
+            let ApprovedDomains = union
+                (Partners | where isnotempty(DefaultDomain) | project Domain = tolower(DefaultDomain)),
+                (_GetWatchlist({tenant.DomainWatchlist})
+                | project Domain = tolower(Domain), ExternalTenantId = tolower(TenantId)
+                | join kind=leftsemi Partners on ExternalTenantId)
+            | project Domain;
+            let Inviters = toscalar(_GetWatchlist({tenant.InviterWatchlist})
+            | where Kind !~ "group" and (isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now)
+            | mv-expand Key = pack_array(tolower(InviterId), tolower(Upn)) to typeof(string)
+            | where isnotempty(Key)
+            | summarize AllowedDomains = strcat_array(make_set(replace_string(tolower(AllowedDomains), " ", "")), ";") by Key
+            | summarize make_bag(bag_pack(Key, AllowedDomains)));
             let Log = AuditLogs
             | where trim_end(@"\.", OperationName) in~ ({Operations.Invitations}) and Result =~ "success";
             let Events = {AuditEvents.Of(tenant)}(Log);
@@ -68,8 +76,7 @@ public static partial class GuestInvitesGuest
             | parse InviterHomeUpn with InviterName "@" InviterDomain
             | extend SameDomain = isnotempty(InvitedDomain) and InvitedDomain == InviterDomain
             | where not(AllowSameDomain and SameDomain)
-            | lookup kind=leftouter (Inviters) on InviterId
-            | extend Allowed = split(AllowedDomains, ";")
+            | extend Allowed = split(strcat(Inviters[InviterId], ";", Inviters[ActorName], ";", Inviters[InviterHomeUpn]), ";")
             | where not(set_has_element(Allowed, "*") or (isnotempty(InvitedDomain) and set_has_element(Allowed, InvitedDomain)))
             | where strcat("user:", InviterId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt)
                 and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)

@@ -101,6 +101,12 @@ public static partial class UnapprovedInviter
             Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Upn: "guest inviters eu", Kind: "group"))],
             Expect = [],
         },
+        new("a member of an approved group stays quiet, where the directory lists groups by id")
+        {
+            Given = [AliceInvitesGina, Identity.Of(Alice) with { GroupMembership = Sample.List("CCCCCCCC-cccc-4ccc-8ccc-cccccccccc07") }],
+            Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Kind: "group"))],
+            Expect = [],
+        },
         new("an approved application stays quiet")
         {
             Given = [AppInvitesGina],

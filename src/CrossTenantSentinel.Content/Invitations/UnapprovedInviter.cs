@@ -39,7 +39,7 @@ public static partial class UnapprovedInviter
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0121"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Invitation by an inviter who is not approved",
         Description = "Identifies a user or an application that invited external users, is not among the approved inviters and did not invite anybody in the days "
             + "before. Rights to invite are broad by default, so a compromised or careless account, or an application nobody watches, starts to create external "
@@ -61,7 +61,7 @@ public static partial class UnapprovedInviter
             let Listed = _GetWatchlist({{tenant.InviterWatchlist}})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
             | project IsGroup = Kind =~ "group", ListedId = tolower(InviterId), ListedName = tolower(Upn);
-            let Groups = Listed | where IsGroup and isnotempty(ListedName) | project ListedName;
+            let Groups = Listed | where IsGroup | mv-expand Key = pack_array(ListedId, ListedName) to typeof(string) | where isnotempty(Key) | project Key;
             let Approved = union isfuzzy=true
                 (Listed | where not(IsGroup)
                 | mv-expand Key = pack_array(ListedId, ListedName) to typeof(string)
