@@ -124,6 +124,29 @@ public static partial class InviteBurst
             ],
             Expect = [Alert(10, first: 35.Minutes) with { RedeemedCount = 1 }],
         },
+        new("a redemption that names the guest's object id alone is counted")
+        {
+            Given =
+            [
+                .. Invitations(9, first: 35.Minutes),
+                InvitationOf(Address(9), ago: 17.Minutes, number: 9) with { TargetResources = DirectoryEvent.Targets(DirectoryEvent.UserTarget(Mal)) },
+                DirectoryEvent.Redemption(by: Mal, of: Mal, ago: 5.Minutes) with { TargetResources = DirectoryEvent.Targets(new { id = Mal.Id.ToUpperInvariant(), type = "User" }) },
+            ],
+            Expect = [Alert(10, first: 35.Minutes) with { RedeemedCount = 1 }],
+        },
+        new("a redemption that names the address in its details alone is counted")
+        {
+            Given =
+            [
+                .. Invitations(10, first: 35.Minutes),
+                DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 5.Minutes) with
+                {
+                    TargetResources = Dynamic.Parse("[]"),
+                    AdditionalDetails = AuditEvent.Details(("InvitedUserEmailAddress", Address(4).ToUpperInvariant())),
+                },
+            ],
+            Expect = [Alert(10, first: 35.Minutes) with { RedeemedCount = 1 }],
+        },
         new("five are unusual where one is usual")
         {
             Given = [.. Usual(1), .. Invitations(5, first: 30.Minutes, from: 10)],

@@ -48,7 +48,7 @@ public static partial class InviteBurst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0122"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Mass invitation of external users",
         Description = "Identifies a user or an application that invited many addresses within an hour, far more than in this inviter's other hours of the day, or a whole list "
             + "at once. Guests created in bulk prepare persistence, or a phishing campaign that abuses Microsoft's mail of invitation. The severity is high "
@@ -75,15 +75,15 @@ public static partial class InviteBurst
             | where ActorType != "unknown" and Ingested < XT_Now
             | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested >= XT_Now - {{Every}}
             | project-away Actor);
-            // Of a redemption only what it belongs to is asked: the free text names address and invitation.
+            // Of a redemption only what it belongs to is asked: the free text names address and invitation, the details and the target may.
             let Redeemed = Events
             | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})
-            | mv-expand Key = extract_all(@"(?:email|invitationid)\s*:\s*([^,\s""]+)", tolower(tostring(TargetResources))) to typeof(string)
+            | mv-expand Key = extract_all(@'(?:email|invitationid|inviteduseremailaddress|"id)"?\s*:\s*"?([^,\s"]+)', tolower(strcat(TargetResources, " ", Details))) to typeof(string)
             | distinct Key;
             let Invites = materialize({{Invitation.Function}}(Events)
             | where isnotempty(InvitedEmail) and strcat("domain:", InvitedDomain) !in (Exempt)
             | summarize arg_min(HappenedAt, TimeGenerated, IsRecent, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal, InvitedDomain),
-                IsRedeemed = countif(InvitedEmail in (Redeemed) or InvitationId in (Redeemed)) > 0 by Inviter, InvitedEmail);
+                IsRedeemed = countif(InvitedEmail in (Redeemed) or InvitationId in (Redeemed) or InvitedId in (Redeemed)) > 0 by Inviter, InvitedEmail);
             let Absolute = Invites
             | sort by Inviter asc, HappenedAt asc
             | extend RecentSoFar = row_cumsum(tolong(IsRecent), Inviter != prev(Inviter))
