@@ -39,7 +39,7 @@ public static partial class GuestAdministrators
         Expect = rows,
     };
 
-    internal sealed record AdminRow(string Key, long ApprovedTier);
+    internal sealed record AdminRow(string Key, long Tier);
 
     /// <summary>A row as people type it, which a row record does not allow.</summary>
     internal sealed record Listed(string ObjectId, string HomeUpn, string Type, string Tier, string ExpiresOn);

@@ -17,6 +17,7 @@ public static partial class RoleAssignment
     {
         Name = "XT_RoleAssignments",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b35"),
+        Version = new("1.1.0"),
         Description = "Directory roles and memberships of privileged groups that users were given.",
         Parameters =
         [
@@ -40,8 +41,7 @@ public static partial class RoleAssignment
             let given = events
             | extend IsGroup = trim_end(@"\.", OperationName) =~ {{Operations.AddGroupMember}}
             | where (IsGroup and array_length(PrivilegedGroups) > 0) or OperationName matches regex {{Operations.RoleAssignmentPattern}};
-            let described = {{ModifiedProps.Function}}(given);
-            {{TargetUsers.Function}}(described)
+            {{TargetUsers.Function}}({{ModifiedProps.Function}}(given))
             | extend GroupId = tolower(coalesce(tostring(Properties["group.objectid"]["new"]), GroupTargetId)),
                 GroupName = coalesce(tostring(Properties["group.displayname"]["new"]), GroupTarget)
             | where not(IsGroup) or GroupId in~ (PrivilegedGroups) or GroupName in~ (PrivilegedGroups)
@@ -52,8 +52,7 @@ public static partial class RoleAssignment
                 by Request = coalesce(CorrelationId, EventKey), TargetId, TargetUpn, Role = tolower(RoleName)
             | where not(IsActivation and not(IncludeActivations))
             | extend Ingested = FirstIngested,
-                AssignmentType = case(IsGroup, "group", OperationName has "eligible", "eligible", IsActivation, "activated", OperationName has "scoped", "scoped",
-                    OperationName has "timebound", "timebound", "permanent"),
+                AssignmentType = case(IsGroup, "group", IsActivation, "activated", coalesce(tolower(extract(@"(?i)\b(eligible|scoped|timebound)\b", 1, OperationName)), "permanent")),
                 Tier = case(IsGroup, 1, RoleName in~ ({{tenant.PrivilegedRolesTier0}}), 0, RoleName in~ ({{tenant.PrivilegedRolesTier1}}), 1, 2)
             | where Tier < 2 or AllRoles
             """),

@@ -38,6 +38,7 @@ public static partial class GuestPrivilegedRole
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0127"),
         Slug = Slug,
+        Version = new("2.0.0"),
         Name = "External user given a privileged role",
         Description = "Identifies an external user who was given a privileged directory role, at once, for a time or to be switched on, or who became a member of a "
             + "privileged group. External administrators combine foreign devices and identities with our highest rights, and a role is the quickest escalation "
@@ -54,7 +55,7 @@ public static partial class GuestPrivilegedRole
         Query = Kql.Query($"""
             let XT_Now = now();
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Agreed = {GuestAdministrators.Of(tenant)}(XT_Now);
+            let Agreed = toscalar({GuestAdministrators.Of(tenant)}(XT_Now) | summarize make_bag(bag_pack(Key, Tier)));
             let Log = AuditLogs
             | where Result =~ "success" and OperationName startswith "Add ";
             let Events = {AuditEvents.Of(tenant)}(Log);
@@ -62,9 +63,7 @@ public static partial class GuestPrivilegedRole
             | where {ExternalName.Of(tenant)}(TargetUpn)
             | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
                 and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-            | lookup kind=leftouter (Agreed | project TargetId = Key, TierById = ApprovedTier) on TargetId
-            | lookup kind=leftouter (Agreed | project TargetHomeUpn = Key, TierByName = ApprovedTier) on TargetHomeUpn
-            | where not(Tier >= coalesce(TierById, TierByName, 3))
+            | where not(Tier >= coalesce(tolong(Agreed[TargetId]), tolong(Agreed[TargetHomeUpn]), 3))
             | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain

@@ -135,6 +135,18 @@ public static partial class NewGuestPrivilegedRole
         Quiet("an invitation of somebody else does not count", AuditEvent.Invitation(by: Alice, of: Mal, ago: 45.Minutes), GinaReader),
         Quiet("an invitation that failed does not count", AuditEvent.Invitation(by: Alice, of: Gina, ago: 45.Minutes) with { Result = "failure" }, GinaReader),
         Quiet("an employee's role stays quiet", Identity.Of(Alice), DirectoryEvent.RoleAssigned(by: Bob, to: Alice, "Global Administrator")),
+        new("a new guest who may be an administrator stays quiet, by name")
+        {
+            Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 45.Minutes), GinaReader],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Gina.UserPrincipalName, HomeUpn: Gina.UserPrincipalName, Type: "guestAdmin", Tier: 1))],
+            Expect = [],
+        },
+        new("a role above the agreed tier alerts")
+        {
+            Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 45.Minutes), GinaReader],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Gina.Id, Gina.ObjectId, Type: "guestAdmin", Tier: 2))],
+            Expect = [Alert],
+        },
         new("a new guest who may be an administrator stays quiet")
         {
             Given = [AuditEvent.Invitation(by: Alice, of: Gina, ago: 45.Minutes), GinaReader],

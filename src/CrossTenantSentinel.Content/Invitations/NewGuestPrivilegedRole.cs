@@ -1,5 +1,4 @@
 using CrossTenantSentinel.Content.Functions;
-using CrossTenantSentinel.Content.Values;
 using CrossTenantSentinel.Detections;
 using CrossTenantSentinel.Entities;
 using CrossTenantSentinel.MitreAttack;
@@ -51,13 +50,13 @@ public static partial class NewGuestPrivilegedRole
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0227"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "New or hidden guest given a privileged role",
         Description = "Identifies a guest who was given a privileged directory role, or became a member of a privileged group, within an hour of the invitation; and an "
             + "account that gets one and is a guest according to the directory, although its name does not show it. Invitation and role within an hour are the "
             + "shortest way from outside to our highest rights, so the severity is one step higher than without the invitation.",
         Misses = "Guests who are neither new nor hidden: the near-real-time rule reports those, and reports new guests too, an hour earlier. Hidden guests whom "
-            + "IdentityInfo does not list yet. Guests whose object id the watchlist of privileged accounts agrees to, whatever their tier. Invitation and assignment of which one arrives more than two hours late.",
+            + "IdentityInfo does not list yet. Guests who may be administrators up to their agreed tier. Invitation and assignment of which one arrives more than two hours late.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1098_003],
         Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation],
@@ -68,34 +67,32 @@ public static partial class NewGuestPrivilegedRole
         Query = Kql.Query($"""
             let XT_Now = now();
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Agreed = _GetWatchlist({tenant.PrivilegedWatchlist})
-            | where Type =~ "guestAdmin" and (isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now)
-            | project tolower(ObjectId);
+            let Agreed = toscalar({GuestAdministrators.Of(tenant)}(XT_Now) | summarize make_bag(bag_pack(Key, Tier)));
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {Recently + Fresh} and Result =~ "success"
-                and (OperationName startswith "Add " or trim_end(@"\.", OperationName) in~ ({Operations.Invitations}));
+                and OperationName matches regex "(?i)^(add|invite) ";
             let Events = materialize({AuditEvents.Of(tenant)}(Log) | where Ingested < XT_Now);
-            let Invited = {TargetUsers.Function}((Events | where OperationName !startswith "Add "))
+            let Invited = {TargetUsers.Function}((Events | where OperationName startswith "Invite "))
             | where isnotempty(TargetId)
-            | project TargetId, InvitedAt = HappenedAt, InviteIngested = Ingested;
+            | project TargetId, InvitedAt = HappenedAt, InviteSeen = Ingested;
             let Guests = IdentityInfo
-            | summarize arg_max(TimeGenerated, UserType, AccountUPN) by TargetId = tolower(AccountObjectId)
+            | summarize arg_max(TimeGenerated, UserType, AccountUPN) by Id = tolower(AccountObjectId)
             | where UserType =~ "Guest" or AccountUPN contains "#ext#"
-            | project TargetId;
+            | project Id;
             {RoleAssignment.Of(tenant)}(Events)
             | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
                 and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-                and TargetId !in (Agreed)
+            | where not(Tier >= coalesce(tolong(Agreed[TargetId]), tolong(Agreed[TargetHomeUpn]), 3))
             | extend IsHiddenGuest = TargetId in (Guests) and not({ExternalName.Of(tenant)}(TargetUpn))
             | join kind=leftouter Invited on TargetId
             | extend IsNewGuest = coalesce(InvitedAt <= HappenedAt and HappenedAt - InvitedAt < {Fresh}, false)
-            | summarize arg_max(iff(IsNewGuest, InvitedAt, datetime(1970-01-01)), *) by EventKey, TargetId, RoleName
-            | where (IsNewGuest or IsHiddenGuest) and iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteIngested)) >= XT_Now - {Every}
+            | summarize arg_max(iff(IsNewGuest, tolong(InvitedAt), 0), *) by EventKey, TargetId, RoleName
+            | where (IsNewGuest or IsHiddenGuest) and iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteSeen)) >= XT_Now - {Every}
             | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain
             | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, IsNewGuest, IsHiddenGuest,
-                MinutesSinceInvite = iff(IsNewGuest, datetime_diff("minute", HappenedAt, InvitedAt), long(null)),
+                MinutesSinceInvite = iff(IsNewGuest, tolong((HappenedAt - InvitedAt) / 1m), long(null)),
                 RoleName, Tier, AssignmentType, ActorType, ActorUserId = iff(ActorType == "user", ActorId, ""), ActorUpn,
                 ActorPrefix, ActorDomain, IPAddress = ActorIp, CorrelationId,
                 Severity = case(Tier == 0 or (Tier == 1 and IsNewGuest), "High", Tier == 1 or IsNewGuest, "Medium", "Low")

@@ -96,7 +96,7 @@ public static class Operations
     /// of these: Privileged Identity Management says "completed" when it has given one.
     /// </summary>
     public static string RoleAssignmentPattern =>
-        @"(?i)^add (((eligible|scoped) )?member to role( completed| in pim completed| outside of pim)?( \(.*\))?|role assignment to role definition)\.?$";
+        @"(?i)^add ((eligible |scoped )?member to role( (in pim )?completed| outside of pim)?( \(.*\))?|role assignment to role definition)\.?$";
 
     /// <summary>A request of Microsoft's support for access to our data is approved.</summary>
     public static IReadOnlyList<string> SupportApproved => ["Request approved", "Approval approved"];
