@@ -89,8 +89,8 @@ internal sealed class ExternalAdmins(TenantSettings tenant, PrivilegedParameters
             let Agreed = {GuestAdministrators.Of(tenant)}(now());
             {Admins}()
             | lookup kind=leftouter (Granted) on UserId
-            | lookup kind=leftouter (Agreed | project UserId = Key, TierOfId = ApprovedTier) on UserId
-            | lookup kind=leftouter (Agreed | project UserPrincipalName = Key, TierOfName = ApprovedTier) on UserPrincipalName
+            | lookup kind=leftouter (Agreed | project UserId = Key, TierOfId = Tier) on UserId
+            | lookup kind=leftouter (Agreed | project UserPrincipalName = Key, TierOfName = Tier) on UserPrincipalName
             | order by Tier asc, LastSignIn desc
             | project Admin = coalesce(UserPrincipalName, UserId), HomeTenant = TenantName, ExternalTenantId, Relationship, Account, Tier, AgreedTier = coalesce(TierOfId, TierOfName), PrivilegeReason, Roles,
                 LastSignIn, SignIns = coalesce(SignIns, 0), MfaShare = iff(Judged > 0, round(100.0 * Strong / Judged, 1), real(null)),
