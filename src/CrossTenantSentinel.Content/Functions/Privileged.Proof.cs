@@ -33,6 +33,8 @@ public static partial class Privileged
             Quiet("a user without roles is none", Alice, Identity.Of(Alice) with { AssignedRoles = null }),
             Listed(tenant, "an account of the watchlist counts by its object id", Account with { ObjectId = Alice.ObjectId, Tier = 0 }, new PrivilegedRow(Alice.Id, 0, "watchlist", "")),
             Listed(tenant, "an account of the watchlist without an object id counts by its name, whatever the case", Account with { HomeUpn = "Alice@Contoso.com" }, new PrivilegedRow(Alice.Id, 1, "watchlist", "")),
+            Listed(tenant, "an account of the watchlist with an object id counts by its name, too", Account with { ObjectId = Bob.ObjectId, HomeUpn = "alice@contoso.com" }, new PrivilegedRow(Alice.Id, 1, "watchlist", "")),
+            Listed(tenant, "an account of the watchlist counts by its name in our directory", Account with { ObjectId = Bob.ObjectId, DirectoryUpn = "ALICE@contoso.com" }, new PrivilegedRow(Alice.Id, 1, "watchlist", "")),
             Listed(tenant, "an account of the watchlist counts until its end", Account with { ObjectId = Alice.ObjectId, ExpiresOn = Scenario.DefaultNow.AddSeconds(1) }, new PrivilegedRow(Alice.Id, 1, "watchlist", "")),
             Listed(tenant, "an account of the watchlist does not count at its end", Account with { ObjectId = Alice.ObjectId, ExpiresOn = Scenario.DefaultNow }),
             Listed(tenant, "an account of the watchlist does not count after its end", Account with { ObjectId = Alice.ObjectId, ExpiresOn = Sample.Ago(1.Days) }),

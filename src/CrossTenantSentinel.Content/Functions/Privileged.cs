@@ -11,13 +11,14 @@ public static partial class Privileged
 {
     /// <summary>
     /// <c>XT_Privileged(users, since, at)</c>: one row per privileged user with <c>Tier</c> (0 controls the tenant, 1 controls or sees
-    /// much of it, 2 only the name says so), <c>PrivilegeReason</c> and <c>Roles</c>. Users are found by object id; a watchlist row
-    /// without object id is found by user principal name.
+    /// much of it, 2 only the name says so), <c>PrivilegeReason</c> and <c>Roles</c>. Users are found by object id; those of the
+    /// watchlist by either of their user principal names, too.
     /// </summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
     {
         Name = "XT_Privileged",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a08"),
+        Version = new("1.1.0"),
         Description = "The privileged ones of the given users with tier, reason and roles: by directory role, watchlist or name prefix.",
         Parameters =
         [
@@ -41,7 +42,8 @@ public static partial class Privileged
                 | where Tier >= 0
                 | project Key, Tier, Reason = "role", Role),
                 (_GetWatchlist({tenant.PrivilegedWatchlist}) | where isempty(ExpiresOn) or todatetime(ExpiresOn) > at
-                | project Key = tolower(coalesce(ObjectId, HomeUpn)), Tier = coalesce(tolong(Tier), 1), Reason = "watchlist", Role = ""),
+                | mv-expand Key = pack_array(tolower(ObjectId), tolower(HomeUpn), tolower(DirectoryUpn)) to typeof(string)
+                | project Key, Tier = coalesce(tolong(Tier), 1), Reason = "watchlist", Role = ""),
                 (users | mv-expand Prefix = {tenant.AdminNamePrefixes} to typeof(string)
                 | where UserPrincipalName startswith Prefix
                 | project Key = UserId, Tier = 2, Reason = "name", Role = "")) on Key

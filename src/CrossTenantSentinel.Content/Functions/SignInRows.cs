@@ -10,14 +10,14 @@ namespace CrossTenantSentinel.Content.Functions;
 public static partial class SignInRows
 {
     /// <summary>
-    /// <c>XT_SignInRows(since)</c>: every logged version in any direction. Ids and user names are lower case; <c>Ingested</c>: when the row reached the
+    /// <c>XT_SignInRows(since)</c>: every logged version in any direction. Ids and user names are lower case, names without <c>live.com#</c>; <c>Ingested</c>: when the row reached the
     /// workspace; <c>FailureReason</c>: the log's text for the result.
     /// </summary>
     public static KqlFunction Function => new()
     {
         Name = "XT_SignInRows",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b22"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Rows of both sign-in tables since the given time with user, tenants, application, result and its reason.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
 
@@ -30,7 +30,7 @@ public static partial class SignInRows
                 | extend Ingested = coalesce(ingestion_time(), TimeGenerated), Status = todynamic(Status))
             | where Ingested < now()
             | project TimeGenerated, CreatedDateTime, Ingested, Id, AADTenantId, HomeTenantId = tolower(HomeTenantId), ResourceTenantId, UserType,
-                UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress, UserAgent, AppId = tolower(AppId), AppDisplayName,
+                UserId = tolower(UserId), UserPrincipalName = trim_start(@"live\.com#", tolower(UserPrincipalName)), IPAddress, UserAgent, AppId = tolower(AppId), AppDisplayName,
                 ResultType, FailureReason = coalesce(tostring(Status.failureReason), ResultDescription)
             """),
         Proof = () => Proof,

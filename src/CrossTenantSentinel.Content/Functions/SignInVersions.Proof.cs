@@ -34,6 +34,7 @@ public static partial class SignInVersions
             Gives(
                 "ids and names lose their case",
                 Inbound with { HomeTenantId = Lettered.ToUpperInvariant(), UserId = Lettered.ToUpperInvariant(), UserPrincipalName = "GINA@fabrikam.com", AppId = Lettered.ToUpperInvariant(), ResourceIdentity = Lettered.ToUpperInvariant() }, Row),
+            Gives("names lose the mark of personal accounts", Inbound with { UserPrincipalName = "LIVE.com#gina@fabrikam.com" }, Row),
             Gives("without a location the details say the country", Inbound with { Location = "" }, Row with { CountryCode = "NL" }),
             Gives("a device that the log does not describe is neither managed nor unmanaged", Inbound with { DeviceDetail = Dynamic.Parse("{}") }, Row with { DeviceId = "", IsCompliant = null, IsManaged = null }),
             new("missing objects and empty JSON text are missing")

@@ -12,7 +12,7 @@ namespace CrossTenantSentinel.Content.Functions;
 public static partial class SignInVersions
 {
     /// <summary>
-    /// <c>XT_SignInVersions(since, directions)</c>. Ids and user names are lower case. <c>Ingested</c>: when the version reached the workspace.
+    /// <c>XT_SignInVersions(since, directions)</c>. Ids and user names are lower case, names without <c>live.com#</c>; a row without <c>Id</c> gets one of its own. <c>Ingested</c>: when the version reached the workspace.
     /// <c>ExternalTenantId</c>: the other tenant, home for inbound and resource for outbound sign-ins. <c>IsCompliant</c> and <c>IsManaged</c> are
     /// true, false, or null when the device did not say. <c>CaEnforced</c>: a policy granted or refused access, which report-only policies
     /// never do. <c>RiskRank</c>: the higher of risk during sign-in and aggregated risk. Outcome and multifactor evidence have functions of
@@ -22,7 +22,7 @@ public static partial class SignInVersions
     {
         Name = "XT_SignInVersions",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a04"),
-        Version = new("1.2.0"),
+        Version = new("1.3.0"),
         Description = "All logged versions of interactive and non-interactive sign-ins in the given directions, in one form.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("directions", KqlType.Dynamic)],
 
@@ -40,18 +40,16 @@ public static partial class SignInVersions
                     LocationDetails = todynamic(LocationDetails), Status = todynamic(Status))
             | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType), Ingested = coalesce(Ingested, TimeGenerated)
             | where Direction in (directions) and Ingested < now()
-            | extend PolicyResults = tolower(tostring(extract_all(@'"result":\s*"(\w+)"', tostring(ConditionalAccessPolicies))))
-            | project TimeGenerated, CreatedDateTime, Ingested, Id, SignInKind, Direction, CrossTenantAccessType, ResultType,
-                UserId = tolower(UserId), UserPrincipalName = tolower(UserPrincipalName), IPAddress,
+            | project TimeGenerated, CreatedDateTime, Ingested, Id = coalesce(Id, strcat(CreatedDateTime, UserPrincipalName, ResourceTenantId)), SignInKind, Direction,
+                CrossTenantAccessType, ResultType, UserId = tolower(UserId), UserPrincipalName = trim_start(@"live\.com#", tolower(UserPrincipalName)), IPAddress,
                 AppId = tolower(AppId), AppDisplayName, ResourceAppId = tolower(ResourceIdentity), ResourceDisplayName,
                 ExternalTenantId = tolower(case(Direction == "inbound", HomeTenantId, Direction in ("outbound", "foreign"), ResourceTenantId, "")),
                 CountryCode = coalesce(Location, tostring(LocationDetails.countryOrRegion)), LocationDetails,
                 DeviceId = tostring(DeviceDetail.deviceId), IsCompliant = tobool(DeviceDetail.isCompliant), IsManaged = tobool(DeviceDetail.isManaged),
-                ConditionalAccessPolicies, CaEnforced = PolicyResults has_any ("success", "failure") or isempty(PolicyResults) and ConditionalAccessStatus in~ ("success", "failure"),
+                ConditionalAccessPolicies, CaEnforced = coalesce(tostring(extract_all(@'"result":\s*"(\w+)"', tostring(ConditionalAccessPolicies))), ConditionalAccessStatus) has_any ("success", "failure"),
                 StatusDetails = tostring(Status.additionalDetails), AuthenticationDetails, AuthenticationRequirement,
                 RiskRank = max_of({RiskRank.Function}(RiskLevelDuringSignIn), {RiskRank.Function}(RiskLevelAggregated)), RiskState, RiskEventTypes = RiskEventTypes_V2, IsRisky
             """),
-        Equivalents = [new("tolower(tostring(extract_all(@'\"result\":\\s*\"(\\w+)\"', tostring(ConditionalAccessPolicies))))", "The operator that looks for results in it does so in any case.", "keep-case")],
         Proof = () => Proof,
     };
 }

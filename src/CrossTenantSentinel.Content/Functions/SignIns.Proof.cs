@@ -33,6 +33,7 @@ public static partial class SignIns
                 ],
                 Expect = [Row with { FirstIngested = Sample.Ago(3.Minutes), Ingested = Sample.Ago(1.Minutes) }],
             },
+            new("two sign-ins without ids are two rows") { Given = [Outbound with { Id = null }, SignIn.Outbound(Alice, Tenants.Unlisted) with { Id = "" }], Expect = [Row, Row] },
             new("two sign-ins are two rows") { Given = [Outbound, SignIn.Outbound(Alice, Tenants.Unlisted)], Expect = [Row, Row] },
         ],
     };

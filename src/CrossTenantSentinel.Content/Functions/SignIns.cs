@@ -15,7 +15,7 @@ public static partial class SignIns
     {
         Name = "XT_SignIns",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a05"),
-        Version = new("1.2.0"),
+        Version = new("1.3.0"),
         Description = "The latest version of every interactive and non-interactive sign-in in the given directions, in one form.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("directions", KqlType.Dynamic)],
         Body = Kql.Query($"""

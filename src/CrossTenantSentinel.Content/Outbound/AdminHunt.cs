@@ -44,7 +44,7 @@ public static partial class AdminHunt
     public static HuntingQuery<Row> Query(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0107"),
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Slug = "xt-out-admin-hunt",
         Name = "Cross-tenant sign-ins of privileged accounts",
         Description = "This query searches for everything that privileged accounts do in external tenants, new or not, with tools, devices, multifactor "
@@ -60,7 +60,8 @@ public static partial class AdminHunt
             let XT_Now = now();
             let Failures = {tenant.IncludeAdminFailures};
             let Start = XT_Now - {tenant.AdminHuntDays.Days};
-            let Abroad = materialize({SignIns.Of(tenant)}(Start - 14d, dynamic(["outbound"]))
+            let Abroad = materialize({SignInVersions.Of(tenant)}(Start - 14d, dynamic(["outbound"]))
+            | summarize arg_max(Ingested, *) by Id
             | extend IsSuccess = ResultType == {ResultCodes.Success}
             | where UserId !in ("", {AccountIds.Nobody}) and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough} and (IsSuccess or Failures));
             let Pairs = Abroad

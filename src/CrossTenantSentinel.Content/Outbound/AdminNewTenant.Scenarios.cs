@@ -191,6 +191,21 @@ public static partial class AdminNewTenant
             GlobalReader,
             Identity.Of(Carol) with { TimeGenerated = Sample.Ago(2.Hours) },
             SignIn.Outbound(by: Carol, to: Tenants.Unlisted, ago: 1.Hours)),
+        new("a sign-in that waited for the administrator until after the last run is new")
+        {
+            Given = [GlobalAdministrator, .. SignIn.Interrupted(SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 5.Hours), until: 3.Hours)],
+            Expect = [Alert(Bob) with { TimeGenerated = Sample.Ago(5.Hours), FirstSeen = Sample.Ago(5.Hours), LastSeen = Sample.Ago(5.Hours) }],
+        },
+        new("an earlier sign-in from an exempt address is history, too")
+        {
+            Given =
+            [
+                GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 5.Days) with { IPAddress = "198.51.100.7" },
+                SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours),
+            ],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
+            Expect = [],
+        },
         new("an exempt application stays quiet")
         {
             Given = [GlobalAdministrator, SignIn.Outbound(by: Bob, to: Tenants.Unlisted, ago: 1.Hours)],

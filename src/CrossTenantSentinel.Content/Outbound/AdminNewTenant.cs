@@ -45,7 +45,7 @@ public static partial class AdminNewTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0106"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "First sign-in of an admin to an external tenant",
         Description = "Identifies a successful sign-in of a privileged account to an external tenant that this account has not used in the days before. "
             + "Administrators abroad are consultants on the side, victims of credential theft, or lured into an attacker's tenant, where no policy of "
@@ -66,12 +66,14 @@ public static partial class AdminNewTenant
             let IncludeApproved = {tenant.IncludeApproved};
             let Tools = {(tenant.ToolAppsRaiseSeverity ? AppIds.CliToolApps : [])};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Pairs = materialize({SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
+            let Pairs = materialize({SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
+            | summarize arg_max(Ingested, *), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
             | where ResultType == {ResultCodes.Success} and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
             | where UserId !in ("", {AccountIds.Nobody})
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize History = countif(FirstIngested < XT_Now - {Every}), SignInCount = count(),
+            | extend IsHistory = SuccessSince < XT_Now - {Every}
+            | where IsHistory or (strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt))
+            | summarize History = countif(IsHistory), SignInCount = count(),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
                 arg_max(iff(UserPrincipalName contains "@", TimeGenerated, datetime(1970-01-01)), UserPrincipalName),
                 arg_max(Ingested, IPAddress, AppDisplayName, Direction), RiskRank = max(RiskRank),

@@ -116,6 +116,17 @@ public static partial class InvitationAccepted
             ],
             Expect = [],
         },
+        new("a first sign-in that waited for the user until after the last run alerts then")
+        {
+            Given = [AtPortal with { TimeGenerated = Sample.Ago(80.Minutes), CreatedDateTime = Sample.Ago(80.Minutes) }, .. SignIn.Interrupted(FirstUse with { TimeGenerated = Sample.Ago(70.Minutes), CreatedDateTime = Sample.Ago(70.Minutes) }, until: 30.Minutes)],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(70.Minutes), AcceptanceTime = Sample.Ago(80.Minutes), FirstUse = Sample.Ago(70.Minutes) }],
+        },
+        new("a sign-in from an exempt address before the acceptance makes a later one no first one")
+        {
+            Given = [FirstUse with { Id = "earlier", TimeGenerated = Sample.Ago(5.Hours), CreatedDateTime = Sample.Ago(5.Hours), IPAddress = "198.51.100.7" }, AtPortal, FirstUse],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
+            Expect = [],
+        },
         new("an exempt application stays quiet")
         {
             Given = [AtPortal, FirstUse],

@@ -38,7 +38,7 @@ public static partial class InvitationAccepted
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0105"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "User accepted an invitation of an unknown tenant",
         Description = "Identifies a user of ours who accepts an invitation and then signs in to an external tenant that this user has not used in the days before. "
             + "The inviting tenant is not recorded with the acceptance, so it follows from the first sign-in that comes after it. Invitations are a lure: "
@@ -61,7 +61,7 @@ public static partial class InvitationAccepted
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let Reached = materialize({SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound", "internal", "inboundNonEntra", "unknown"]))
             | where (Direction == "outbound" or AppId in ({AppIds.InvitationApps})) and UserId !in ("", {AccountIds.Nobody}) and {Outcome.Function}(ResultType) != "failure"
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
             | extend At = coalesce(CreatedDateTime, TimeGenerated));
             let Acceptances = Reached
             | where AppId == {AppIds.InvitationAcceptancePortal}
@@ -69,14 +69,15 @@ public static partial class InvitationAccepted
             let Uses = Reached
             | where Direction == "outbound" and (AppId == {AppIds.InvitationAcceptancePortal}
                 or (ResultType == {ResultCodes.Success} and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})))
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt);
+            | extend FirstIngested = iff(AppId == {AppIds.InvitationAcceptancePortal}, FirstIngested, SuccessSince);
             Uses
             | summarize FirstUse = min(At) by UserId, ExternalTenantId
             | join kind=inner Acceptances on UserId
             | where FirstUse between (AcceptanceTime .. AcceptanceTime + {tenant.InvitationAcceptedWindow})
             | project UserId, ExternalTenantId, FirstUse, AcceptanceTime, AcceptanceIngested
             | join kind=inner Uses on UserId, ExternalTenantId
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | where At <= AcceptanceTime + {tenant.InvitationAcceptedWindow}
             | summarize KnownSince = min(max_of(AcceptanceIngested, FirstIngested)), AcceptanceTime = max(AcceptanceTime),
                 arg_min(At, TimeGenerated, IPAddress), FirstUse = min(FirstUse),

@@ -45,7 +45,7 @@ public static partial class NewTenantBurst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0102"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Several users reach a new external tenant",
         Description = "Identifies an external tenant that nobody of ours had used in the days before and that several users reach within a day. An attacker's tenant "
             + "that invites employees by mail leaves such a cluster of first sign-ins. Two users are enough where the tenant's name imitates ours or a partner's.",
@@ -66,8 +66,10 @@ public static partial class NewTenantBurst
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let HardlyAlike = _GetWatchlist({tenant.PartnerWatchlist}) | where tolong(LookalikeScore) < {Lookalike.ReportedScore} | project ExternalTenantId = tolower(TenantId);
-            let SignedIn = materialize({SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
-            | where {Outcome.Function}(ResultType) != "failure" and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
+            let SignedIn = materialize({SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
+            | extend IsUse = {Outcome.Function}(ResultType) != "failure" and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
+            | summarize arg_max(Ingested, *), UsedSince = minif(Ingested, IsUse) by Id
+            | where IsUse
             | where UserId !in ("", {AccountIds.Nobody})
             | extend At = coalesce(CreatedDateTime, TimeGenerated));
             let NewTenants = SignedIn
@@ -79,7 +81,7 @@ public static partial class NewTenantBurst
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt));
             let Users = materialize(Uses
-            | summarize UserFirst = min(At), KnownSince = min(FirstIngested), IsInvited = countif(AppId in ({AppIds.InvitationApps})) > 0,
+            | summarize UserFirst = min(At), KnownSince = min(UsedSince), IsInvited = countif(AppId in ({AppIds.InvitationApps})) > 0,
                 arg_max(iff(UserPrincipalName contains "@", At, datetime(1970-01-01)), UserPrincipalName)
                 by ExternalTenantId, UserId);
             Users

@@ -41,7 +41,7 @@ public static partial class PolicyGap
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0110"),
         Slug = "xt-out-ca-gap",
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Outbound access without policy from unmanaged devices",
         Description = "This query searches for users who work in external tenants from unmanaged devices, without multifactor evidence or any enforced policy, although "
             + "policies are enforced on them at home.",

@@ -177,6 +177,17 @@ public static partial class UserNewTenant
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [],
         },
+        new("a sign-in that waited for the user until after the last run is new")
+        {
+            Given = SignIn.Interrupted(SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 25.Hours), until: 23.Hours),
+            Expect = [Alert(25.Hours)],
+        },
+        new("an earlier sign-in from an exempt address is history, too")
+        {
+            Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 5.Days) with { IPAddress = "198.51.100.7" }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
+            Expect = [],
+        },
         new("an exempt user stays quiet")
         {
             Given = [SignIn.Outbound(by: Alice, to: Tenants.Unlisted)],

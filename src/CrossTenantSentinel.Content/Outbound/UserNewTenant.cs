@@ -42,7 +42,7 @@ public static partial class UserNewTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0101"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "First sign-in of a user to an external tenant",
         Description = "Identifies a successful sign-in of one of our users to an external tenant that this user has not used in the days before. "
             + "A phished or careless user who starts to work in a tenant we do not know takes data out through a legitimate sign-in that "
@@ -66,12 +66,13 @@ public static partial class UserNewTenant
             let SuppressApproved = {tenant.SuppressApproved};
             let SuppressMicrosoft = {tenant.SuppressMicrosoft};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            {SignIns.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
+            {SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, dynamic(["outbound"]))
+            | summarize arg_max(Ingested, *), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
             | where ResultType == {ResultCodes.Success} and CrossTenantAccessType !in~ ({CrossTenantAccessTypes.NoGuestAccess})
             | where UserId !in ("", {AccountIds.Nobody})
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend IsHistory = FirstIngested < XT_Now - {Every}
+            | extend IsHistory = SuccessSince < XT_Now - {Every}
+            | where IsHistory or (strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt))
             | where IsHistory or IncludeNonInteractive or SignInKind == {SignInKinds.Interactive}
             | summarize History = countif(IsHistory), SignInCount = count(),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
