@@ -44,9 +44,9 @@ public static partial class AccessSettingChanges
 
     private static AuditLogs Deleted => Added with { OperationName = Operations.PartnerDeleted };
 
-    private static ChangeRow Row(string tenant, string? operation = null, bool has = true) => new(tenant, has, $"{operation ?? Operations.PartnerAdded}, 2026-03-02 09:55 UTC, c-1");
+    private static ChangeRow Row(string tenant, string? operation = null, bool has = true) => new(tenant, Sample.Ago(Sample.Recently), has, $"{operation ?? Operations.PartnerAdded}, 2026-03-02 09:55 UTC, c-1");
 
     private static Scenario<ChangeRow> Makes(string name, IReadOnlyList<AuditLogs> events, params ChangeRow[] rows) => new(name) { Given = events, Expect = rows };
 
-    internal sealed record ChangeRow(string ExternalTenantId, bool HasEntry, string Change);
+    internal sealed record ChangeRow(string ExternalTenantId, DateTime ChangedAt, bool HasEntry, string Change);
 }

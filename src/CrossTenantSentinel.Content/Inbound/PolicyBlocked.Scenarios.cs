@@ -39,6 +39,51 @@ public static partial class PolicyBlocked
                 },
             ],
         },
+        new("one refused user of a blocked tenant alerts, who is known by the domain alone")
+        {
+            Given = [Refused(Mal) with { HomeTenantId = "" }],
+            Watchlists = [Lists.Directory(tenant, BlockedTenant with { DefaultDomain = "" }), Lists.Domains(tenant, new TenantDomains.Row("Evil.example", Tenants.Unlisted))],
+            Expect = [Blocked],
+        },
+        new("the directory's domain of a blocked tenant is enough, in any case")
+        {
+            Given = [Refused(Mal) with { HomeTenantId = null }],
+            Watchlists = [Lists.Directory(tenant, BlockedTenant with { DefaultDomain = "Evil.Example" })],
+            Expect = [Blocked],
+        },
+        new("users of a tenant are users of it with and without a home tenant")
+        {
+            Given = [.. Visitors(2, 1.Hours), Visitors(3, 1.Hours)[2] with { HomeTenantId = "" }],
+            Watchlists = [Lists.Domains(tenant, new TenantDomains.Row("evil.example", Tenants.Unlisted))],
+            Expect = [Alert(3, 1.Hours)],
+        },
+        new("guests without an Entra home count by their domain")
+        {
+            Given = [.. Visitors(3, 1.Hours).Select(attempt => attempt with { HomeTenantId = Tenants.Home.ToString(), ResultType = "50020" })],
+            Expect = [Alert(3, 1.Hours) with { ExternalTenantId = "", ExternalTenantName = "evil.example", Direction = "inboundNonEntra", Codes = Sample.List("50020") }],
+        },
+        new("the window with the most users is shown, although another has more attempts")
+        {
+            IsOfOneRun = true,
+            Given = [.. Visitors(2, 388.Minutes), Visitors(3, 300.Minutes)[2], .. Enumerable.Range(0, 11).Select(number => Refused(Visitor(4), (20 - number).Minutes))],
+            Expect =
+            [
+                Alert(3, 388.Minutes) with { LastSeen = Sample.Ago(300.Minutes).AddSeconds(2) },
+            ],
+        },
+        new("of a change of the partner's settings and one of the default the later one is shown")
+        {
+            Given = [.. Visitors(3, 1.Hours), SettingsChanged(Operations.PartnerUpdated, Tenants.Unlisted.ToString(), 6.Days), SettingsChanged(Operations.DefaultUpdated, "", 1.Days)],
+            Expect = [Alert(3, 1.Hours) with { RecentPolicyChange = $"{Operations.DefaultUpdated}, 2026-03-01 10:00 UTC, c-1" }],
+        },
+        new("a change of the partner's settings after one of the default is shown")
+        {
+            Given = [.. Visitors(3, 1.Hours), SettingsChanged(Operations.PartnerUpdated, Tenants.Unlisted.ToString(), 1.Days), SettingsChanged(Operations.DefaultUpdated, "", 6.Days)],
+            Expect = [Alert(3, 1.Hours) with { RecentPolicyChange = $"{Operations.PartnerUpdated}, 2026-03-01 10:00 UTC, c-1" }],
+        },
+        Quiet(
+            "a user who is let in in the end is not refused",
+            [.. Visitors(2, 1.Hours), Visitors(3, 1.Hours)[2] with { ResultType = "16003" }, Visitors(3, 1.Hours)[2] with { ResultType = ResultCodes.Success, IngestedAt = Sample.Ago(20.Minutes) }]),
         new("one refused user of a blocked tenant alerts")
         {
             Given = [Refused(Mal)],

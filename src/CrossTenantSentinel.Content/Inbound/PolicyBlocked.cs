@@ -42,12 +42,12 @@ public static partial class PolicyBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0112"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Inbound access of an external tenant refused",
         Description = "Identifies users of an external tenant whom our tenant refuses, because its cross-tenant access settings block them or because they are not "
             + "members. Several users, many attempts, or a single one from a tenant on the blocked list, are either a partner whose settings are wrong or "
             + "outsiders who test which of their accounts can reach us. A recent change of the settings tells the two apart.",
-        Misses = "Few attempts over a long time, below both thresholds. Users whom their own tenant does not let out (AADSTS500212). Refusals for which the log names "
+        Misses = "Few attempts over a long time, below both thresholds, and what reaches them only over more than 5 hours and 50 minutes. Users whom their own tenant does not let out (AADSTS500212). Refusals for which the log names "
             + "neither home tenant nor user. Our own users who misspell a name.",
         Severity = AlertSeverity.Low,
         Techniques = [Attack.T1199, Attack.T1589_002],
@@ -63,21 +63,30 @@ public static partial class PolicyBlocked
             let MinAttempts = {tenant.RefusedMinAttempts};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let Changes = materialize({AccessSettingChanges.Function}(XT_Now - {Lookback}));
-            let DefaultChange = toscalar(Changes | where ExternalTenantId == "*" | summarize take_any(Change));
+            let DefaultChange = toscalar(Changes | where ExternalTenantId == "*" | project bag_pack("At", ChangedAt, "Change", Change));
+            let Domains = union
+                (_GetWatchlist({tenant.DomainWatchlist}) | project AccountDomain = tolower(Domain), DomainTenant = tolower(TenantId)),
+                (_GetWatchlist({tenant.PartnerWatchlist}) | project AccountDomain = tolower(DefaultDomain), DomainTenant = tolower(TenantId))
+            | where isnotempty(AccountDomain)
+            | summarize DomainTenant = max(DomainTenant) by AccountDomain;
             let Windows = materialize({SignInRows.Function}(XT_Now - 15h)
-            | where ResultType == {InboundRefusals.ByInboundPolicy} or ResultType in ({InboundRefusals.NotInTenant})
-            | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType)
-            | where Direction == {Directions.Inbound} or (isempty(HomeTenantId) and isnotempty(ResourceTenantId) and {OwnTenant.Of(tenant)}(ResourceTenantId, AADTenantId))
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | extend Direction = {Direction.Of(tenant)}(AADTenantId, HomeTenantId, ResourceTenantId, UserType),
+                IsRefused = ResultType == {InboundRefusals.ByInboundPolicy} or ResultType in ({InboundRefusals.NotInTenant})
+            | where Direction in ({Directions.FromOutside}) or (isempty(HomeTenantId) and isnotempty(ResourceTenantId) and {OwnTenant.Of(tenant)}(ResourceTenantId, AADTenantId))
+            | summarize arg_max(Ingested, *), RefusedSince = minif(Ingested, IsRefused) by Id
+            | where IsRefused
+            | extend HomeTenantId = iff(Direction == {Directions.InboundNonEntra}, "", HomeTenantId)
             | parse UserPrincipalName with AccountName "@" AccountDomain
             // Without home tenant the mail domain stands for it, unless it is ours.
             | where isnotempty(HomeTenantId) or (ResultType != {InboundRefusals.AccountNotFound} and AccountDomain !in ({tenant.InternalDomains}))
-            | extend Direction = iff(Direction == {Directions.Unknown}, {Directions.Inbound}, Direction), ExternalTenantId = HomeTenantId, Group = coalesce(HomeTenantId, AccountDomain)
+            | lookup kind=leftouter Domains on AccountDomain
+            | extend ExternalTenantId = coalesce(HomeTenantId, DomainTenant)
+            | extend Group = coalesce(ExternalTenantId, AccountDomain), Direction = iff(Direction == {Directions.Unknown} or isnotempty(ExternalTenantId), {Directions.Inbound}, Direction)
             | where isnotempty(Group)
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
                 and strcat("domain:", AccountDomain) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
-            | extend IsNew = FirstIngested >= XT_Now - {Every}, At = coalesce(CreatedDateTime, TimeGenerated), User = coalesce(UserPrincipalName, UserId),
+            | extend IsNew = RefusedSince >= XT_Now - {Every}, At = coalesce(CreatedDateTime, TimeGenerated), User = coalesce(UserPrincipalName, UserId),
                 TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | extend IsFromBlocked = ResultType == {InboundRefusals.ByInboundPolicy} and TenantRelationship =~ {Relationships.Blocked}
             | mv-expand WindowEnd = {SlidingWindows.Function}(At, XT_Now, 6h, 10m) to typeof(datetime)
@@ -90,13 +99,14 @@ public static partial class PolicyBlocked
                 arg_max(At, UserPrincipalName, AccountName, AccountDomain, IPAddress, Direction)
                 by Group, ExternalTenantId, ExternalTenantName = coalesce(TenantName, Group), TenantRelationship, WindowEnd
             | extend IsFull = NewFromBlocked > 0 or Users >= MinUsers or Attempts >= MinAttempts, WasFull = EarlierUsers >= MinUsers or EarlierAttempts >= MinAttempts,
-                IsFullAnew = NewFromBlocked > 0 or NewUsers >= MinUsers or Attempts - EarlierAttempts >= MinAttempts);
+                IsFullAnew = NewFromBlocked > 0 or NewUsers >= MinUsers or Attempts - EarlierAttempts >= MinAttempts,
+                Rank = Attempts + iff(Users >= MinUsers or AdminAttempts > 0, 1000000, 0));
             {SlidingWindows.NewlyFull}(Windows, 6h)
-            | summarize arg_max(WindowEnd, *) by Group, Attempts
-            | summarize arg_max(Attempts, *) by Group
+            | summarize arg_max(WindowEnd, *) by Group, Rank
+            | summarize arg_max(Rank, *) by Group
             | lookup kind=leftouter Changes on ExternalTenantId
             | project TimeGenerated, ExternalTenantId, ExternalTenantName, TenantRelationship, Direction, UserPrincipalName, AccountName, AccountDomain, IPAddress,
-                Users, Attempts, Codes, Apps, UserNames, IPAddresses, RecentPolicyChange = coalesce(Change, DefaultChange, "none"), FirstSeen, LastSeen,
+                Users, Attempts, Codes, Apps, UserNames, IPAddresses, RecentPolicyChange = coalesce(iff(ChangedAt > todatetime(DefaultChange.At), Change, ""), tostring(DefaultChange.Change), Change, "none"), FirstSeen, LastSeen,
                 Severity = iff(Users >= MinUsers or AdminAttempts > 0, "Medium", "Low")
             """),
 
