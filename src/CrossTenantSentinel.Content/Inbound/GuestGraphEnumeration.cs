@@ -38,7 +38,7 @@ public static partial class GuestGraphEnumeration
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0118"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "External user enumerates the directory through Microsoft Graph",
         Description = "Identifies an external user who reads large parts of our directory through Microsoft Graph within an hour: many requests, several categories of "
             + "objects, or many objects one by one. With default guest permissions a guest can walk users, groups and memberships by id and rebuild much "
@@ -72,28 +72,31 @@ public static partial class GuestGraphEnumeration
                 | where isnotempty(UserId) and (UserType =~ "guest" or AccountUPN contains "#EXT#")
                 | project UserId, UserPrincipalName = {{HomeUpn.Function}}(AccountUPN), ExternalTenantId = "")
             | summarize UserPrincipalName = take_anyif(UserPrincipalName, UserPrincipalName contains "@"), ExternalTenantId = max(ExternalTenantId) by UserId);
+            let Listed = dynamic(["users", "groups", "serviceprincipals", "applications", "devices"]);
             let Reads = materialize(MicrosoftGraphActivityLogs
             | where TimeGenerated > XT_Now - 4h and RequestMethod =~ "GET" and (ResponseStatusCode between (200 .. 299) or ResponseStatusCode == 403)
             | where isnotempty(UserId) and AppId !in~ ({{tenant.GraphNoisyApps}})
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), UserId = tolower(UserId), AppId = tolower(AppId)
             | where Ingested < XT_Now
             | lookup kind=inner Guests on UserId
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("domain:", split(UserPrincipalName, "@")[-1]) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            // /users('id') and a doubled slash become /users/id.
-            | extend Path = replace_regex(extract(@"^https?://[^/]+/+[^/?]+(/[^?]*)", 1, tolower(RequestUri)), @"/+|\('?([^/')]*)'?\)", @"/\1")
-            | extend Collection = extract(@"^/+([^/]+)", 1, Path), Key = extract(@"^/+[^/]+/+([^/]+)", 1, Path)
-            | extend Object = iff(Key matches regex @"^[0-9a-f]{8}-[0-9a-f-]{27}$" or Key contains "@" or Key contains "%40", strcat(Collection, "/", Key), "")
+            // /users('id'), /users(key='id') and a doubled slash become /users/id. What a guest reads of the own account, and content, are no directory.
+            | extend Path = replace_regex(extract(@"^https?://[^/]+/+[^/?]+(/[^?]*)", 1, tolower(RequestUri)), @"/+|\((?:[a-z]+=)?'?([^/')]*)'?\)", @"/\1")
+            | extend Parts = split(Path, "/")
+            | extend Collection = tostring(Parts[1]), Key = url_decode(tostring(Parts[2])), Part = tostring(Parts[3])
+            | where Key == "" or Key !in (UserId, UserPrincipalName)
+            | extend Object = iff(Key matches regex @"^[0-9a-f]{8}-[0-9a-f-]{27}$" or Key contains "@", strcat(Collection, "/", Key), "")
             | extend Category = case(
                 Collection == "tenantrelationships", "tenants",
-                Collection in ("users", "groups", "directoryobjects", "serviceprincipals", "applications", "devices") and isnotempty(Object)
-                    and Path matches regex @"^/+[^/]+/+[^/]+/*$", "look-ups",
-                Collection in ("users", "groups", "serviceprincipals", "applications", "devices") and RequestUri matches regex @"(?i)[?&](\$|%24)(search|filter)=", "sweeps",
-                Collection == "groups" or (Collection == "users" and Path has_any ("memberof", "transitivememberof")), "groups",
-                Collection == "users", "users",
-                Collection in ("directoryroles", "directoryroletemplates", "rolemanagement"), "roles",
+                Collection in (Listed, "directoryobjects") and isnotempty(Object) and isempty(Part), "look-ups",
+                Collection in (Listed) and isempty(Key) and RequestUri matches regex @"(?i)[?&](\$|%24)(search|filter)=", "sweeps",
+                (Collection == "groups" and Part in ("", "members", "transitivemembers", "owners"))
+                    or (Collection in ("groups", "users", "directoryobjects") and Part in ("memberof", "transitivememberof", "joinedteams")), "groups",
+                Collection == "users" and Part in ("", "manager", "directreports", "approleassignments"), "users",
+                Collection startswith "directoryrole" or Collection == "rolemanagement", "roles",
                 Collection in ("applications", "serviceprincipals", "oauth2permissiongrants"), "applications",
-                Collection in ("policies", "conditionalaccess") or Path startswith "/identity/conditionalaccess", "policies",
+                Collection == "policies" or Path has "conditionalaccess", "policies",
                 Collection in ("devices", "devicemanagement"), "devices",
                 "")
             | where isnotempty(Category)
@@ -122,16 +125,16 @@ public static partial class GuestGraphEnumeration
                 WasFull = Earlier >= MinRequests or EarlierWide >= 2 or EarlierObjects >= MinObjects,
                 IsFullAnew = RequestCount - Earlier >= MinRequests or NewWide >= 2 or NewObjects >= MinObjects);
             {{SlidingWindows.NewlyFull}}(Windows, 1h)
-            | summarize arg_max(WindowEnd, *) by UserId, RequestCount
-            | summarize arg_max(RequestCount, *) by UserId
+            | summarize arg_max(WindowEnd, *) by UserId, RequestCount, IsWide = Wide >= 2
+            | summarize arg_max(RequestCount + iff(IsWide, 1000000, 0), *) by UserId
             | parse UserPrincipalName with AccountName "@" AccountDomain
             | project TimeGenerated = FirstSeen, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, ExternalTenantId, Categories, RequestCount,
-                DistinctObjects, Denied403, AppIds, IPAddresses, FirstSeen, LastSeen, Severity = iff(Wide >= 2, "High", "Medium")
+                DistinctObjects, Denied403, AppIds, IPAddresses, FirstSeen, LastSeen, Severity = iff(IsWide, "High", "Medium")
             """),
         Equivalents =
         [
             new("isnotempty(UserId)", "Requests and guests meet by their ids: it is enough that one side has none that is empty. The other saves work."),
-            new("Path startswith \"/identity/conditionalaccess\"", "Paths are in lower case, and no other service of Graph has such a path.", null),
+            new("Path has \"conditionalaccess\"", "Paths are in lower case, and no other service of Graph has such a path.", null),
             new("lookup kind=inner Enumerated on UserId, WindowEnd", "Every window with requests has categories.", "change-join"),
             new(
                 "EarlierObjects = count_distinctif(Object, isnotempty(Object) and not(IsNew)), NewObjects = count_distinctif(Object, isnotempty(Object) and IsNew) by UserId, WindowEnd, Category",
