@@ -56,6 +56,28 @@ public static partial class GuestCliTools
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Fabrikam],
         },
+        new("a sign-in that waited for the user until after the last run is new")
+        {
+            Given = SignIn.Interrupted(AzureCli(SignIn.Inbound(by: Mal, ago: 70.Minutes)), until: 40.Minutes),
+            Expect = [At(Alert(Mal), 70.Minutes)],
+        },
+        new("an earlier use from an exempt address is no first use")
+        {
+            Given = [AzureCli(SignIn.Inbound(by: Mal, ago: 3.Days)) with { IPAddress = "198.51.100.7" }, AzureCli(SignIn.Inbound(by: Mal))],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
+            Expect = [],
+        },
+        new("an exempt domain stays quiet")
+        {
+            Given = [AzureCli(SignIn.Inbound(by: Mal))],
+            Watchlists = [Lists.Exemption(tenant, Slug, "domain", Mal.Domain)],
+            Expect = [],
+        },
+        new("a resource without a name stands by its id, a user without one too")
+        {
+            Given = [AzureCli(SignIn.Inbound(by: Mal)) with { ResourceDisplayName = null, ResourceIdentity = AppIds.AzureServiceManagement, UserPrincipalName = null }],
+            Expect = [Alert(Mal) with { Resources = Sample.List(AppIds.AzureServiceManagement), UserPrincipalName = Mal.Id, AccountName = "", AccountDomain = "" }],
+        },
         new("a guest without an Entra home counts")
         {
             Given = [AzureCli(SignIn.Inbound(by: Otto)) with { HomeTenantId = Tenants.Home.ToString() }],
@@ -122,6 +144,8 @@ public static partial class GuestCliTools
             Expect = [],
         },
     ];
+
+    private static Row At(Row alert, TimeSpan ago) => alert with { TimeGenerated = Sample.Ago(ago), FirstSeen = Sample.Ago(ago), LastSeen = Sample.Ago(ago) };
 
     private static Row Fabrikam => Alert(Gina) with { ExternalTenantName = "Fabrikam", TenantRelationship = "partner" };
 

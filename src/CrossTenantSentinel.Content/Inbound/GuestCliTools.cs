@@ -42,7 +42,7 @@ public static partial class GuestCliTools
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0115"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "First use of a command line by an external user",
         Description = "Identifies an external user, guest or member, who signs in to our tenant with PowerShell, a command line or a Graph tool that this user has not "
             + "used here in the days before. External users rarely need one, and a token for it is the usual first step to list our users and groups.",
@@ -65,11 +65,11 @@ public static partial class GuestCliTools
             let Start = XT_Now - {(tenant.BaselineDays + 1).Days};
             let Uses = materialize({SignInVersions.Of(tenant)}(Start, {Directions.FromOutside})
             | where AppId in ({AppIds.CliToolApps})
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | summarize arg_max(Ingested, *), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
             | where ResultType == {ResultCodes.Success}
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), IsHistory = FirstIngested < XT_Now - {Every}
+            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), IsHistory = SuccessSince < XT_Now - {Every}
+            | where IsHistory or (strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("domain:", split(UserPrincipalName, "@")[-1]) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt))
             | extend UserKey = coalesce(UserId, UserPrincipalName)
             | where isnotempty(UserKey));
             let Recent = Uses | where not(IsHistory);
@@ -79,7 +79,7 @@ public static partial class GuestCliTools
             | summarize SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(coalesce(CreatedDateTime, TimeGenerated)), LastSeen = max(coalesce(CreatedDateTime, TimeGenerated)),
                 arg_max(iff(UserPrincipalName contains "@", Ingested, datetime(1970-01-01)), UserId, UserPrincipalName, AppDisplayName, ExternalTenantId, Direction),
                 UserAgent = take_anyif(UserAgent, isnotempty(UserAgent)),
-                Resources = array_sort_asc(make_set_if(ResourceDisplayName, isnotempty(ResourceDisplayName), {tenant.MaxListItems}))
+                Resources = array_sort_asc(make_set_if(coalesce(ResourceDisplayName, ResourceAppId), isnotempty(coalesce(ResourceDisplayName, ResourceAppId)), {tenant.MaxListItems}))
                 by UserKey, AppId, IPAddress
             | lookup kind=leftouter (Uses | where IsHistory | summarize Earlier = count() by UserKey, AppId) on UserKey, AppId
             | extend FirstUse = isnull(Earlier)
@@ -88,7 +88,7 @@ public static partial class GuestCliTools
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | where TenantRelationship !in~ ({tenant.ExcludedGuestRelationships})
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, AppId, AppDisplayName = coalesce(AppDisplayName, AppId),
+            | project TimeGenerated, UserId, UserPrincipalName = coalesce(UserPrincipalName, UserId), AccountName, AccountDomain, IPAddress, AppId, AppDisplayName = coalesce(AppDisplayName, AppId),
                 ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId, AccountDomain), TenantRelationship,
                 ApprovalExpired = coalesce(ApprovalExpired, false), Direction, FirstUse, Resources, UserAgent, SignInCount, FirstSeen, LastSeen,
                 Severity = iff(FirstUse, "Medium", "Low")

@@ -130,6 +130,38 @@ public static partial class GuestDeniedApps
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Fabrikam],
         },
+        new("denials that waited for the user until after the last run are new")
+        {
+            Given = [.. Enumerable.Range(1, 3).SelectMany(number => SignIn.Interrupted(Denied(Gina, number, (74 - number).Minutes), until: 40.Minutes))],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { TimeGenerated = Sample.Ago(73.Minutes), FirstSeen = Sample.Ago(73.Minutes), LastSeen = Sample.Ago(71.Minutes) }],
+        },
+        new("two resources of one application and another application whose resource is not logged are three")
+        {
+            Given =
+            [
+                Denied(Gina, 1, 30.Minutes) with { ResourceIdentity = AppId(91) }, Denied(Gina, 1, 20.Minutes) with { ResourceIdentity = AppId(92) },
+                Denied(Gina, 2, 10.Minutes) with { ResourceIdentity = "" },
+            ],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam with { Apps = Sample.List("App 1", "App 2") }],
+        },
+        new("an application that lets the user in to a resource that is not logged does not count, from an exempt address neither")
+        {
+            Given =
+            [
+                Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes) with { ResourceIdentity = AppId(93) },
+                Denied(Gina, 3, 5.Minutes) with { ResourceIdentity = null, ResultType = ResultCodes.Success, IPAddress = "198.51.100.7" },
+            ],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
+            Expect = [],
+        },
+        new("an exempt domain stays quiet")
+        {
+            Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "domain", Gina.Domain)],
+            Expect = [],
+        },
         new("the address is that of the last denial")
         {
             Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes) with { IPAddress = "198.51.100.7" }],

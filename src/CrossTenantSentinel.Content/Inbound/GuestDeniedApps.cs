@@ -40,11 +40,11 @@ public static partial class GuestDeniedApps
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0119"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "External user denied by several applications",
         Description = "Identifies an external user to whom several applications of ours deny access within a short time, by assignment, Conditional Access or missing "
             + "consent. A guest account that suddenly tries many applications is probably in other hands.",
-        Misses = "Applications tried one by one over a longer time. Applications that let the user in, whatever they refuse afterwards. Denials of consent that "
+        Misses = "Applications tried one by one over a longer time, or over more than 59 minutes. Applications that let the user in, whatever they refuse afterwards. Denials of consent that "
             + "the user could have given. "
             + "A second burst soon after a reported one, when denials that arrive late make them one.",
         Severity = AlertSeverity.Medium,
@@ -60,22 +60,29 @@ public static partial class GuestDeniedApps
             let XT_Now = now();
             let MinApps = {tenant.DeniedAppsMin};
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Uses = materialize({SignIns.Of(tenant)}(XT_Now - {Every + tenant.DeniedAppsWindow + Delay}, {Directions.FromOutside})
+            let Uses = materialize({SignInVersions.Of(tenant)}(XT_Now - {Every + tenant.DeniedAppsWindow + Delay}, {Directions.FromOutside})
+            | summarize arg_max(Ingested, *), ResultSince = min(Ingested) by Id, ResultType
+            | summarize arg_max(Ingested, *) by Id
             | extend IsDenied = ResultType in ({InboundRefusals.ByApplication})
             | where IsDenied or ResultType == {ResultCodes.Success}
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), At = coalesce(CreatedDateTime, TimeGenerated), IsNew = FirstIngested >= XT_Now - {Every}
+            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("domain:", split(UserPrincipalName, "@")[-1]) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and (not(IsDenied) or strcat("ip:", IPAddress) !in (Exempt))
+            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), At = coalesce(CreatedDateTime, TimeGenerated), IsNew = ResultSince >= XT_Now - {Every}
             | extend Group = coalesce(UserId, UserPrincipalName), AppKey = coalesce(AppId, tolower(AppDisplayName)), AppName = coalesce(AppDisplayName, AppId, ResourceDisplayName)
             | where isnotempty(Group));
             let Windows = materialize(Uses
             | where IsDenied
+            // A success whose resource is not logged lets in to all resources of the application.
             | lookup kind=leftouter (Uses | where not(IsDenied) | summarize LetIn = max(At) by Group, AppKey, ResourceAppId) on Group, AppKey, ResourceAppId
-            | where isnull(LetIn) or LetIn < At - {tenant.DeniedAppsWindow}
+            | lookup kind=leftouter (Uses | where not(IsDenied) and isempty(ResourceAppId) | summarize LetInApp = max(At) by Group, AppKey) on Group, AppKey
+            | where coalesce(max_of(LetIn, LetInApp), LetIn, LetInApp, datetime(1970-01-01)) < At - {tenant.DeniedAppsWindow}
+            // A denial whose resource is not logged is one of a resource that the same application asked for, if there is any.
+            | lookup kind=leftouter (Uses | where IsDenied and isnotempty(ResourceAppId) | summarize OtherResource = min(ResourceAppId) by Group, AppKey) on Group, AppKey
+            | extend ResourceKey = coalesce(ResourceAppId, OtherResource, AppKey)
             | mv-expand WindowEnd = {SlidingWindows.Function}(At, XT_Now, {tenant.DeniedAppsWindow}, {tenant.DeniedAppsWindow / 60}) to typeof(datetime)
-            | summarize AppCount = max_of(count_distinct(AppKey), count_distinctif(ResourceAppId, isnotempty(ResourceAppId))),
-                EarlierAppCount = max_of(count_distinctif(AppKey, not(IsNew)), count_distinctif(ResourceAppId, isnotempty(ResourceAppId) and not(IsNew))),
-                NewAppCount = max_of(count_distinctif(AppKey, IsNew), count_distinctif(ResourceAppId, isnotempty(ResourceAppId) and IsNew)),
+            | summarize AppCount = max_of(count_distinct(AppKey), count_distinct(ResourceKey)),
+                EarlierAppCount = max_of(count_distinctif(AppKey, not(IsNew)), count_distinctif(ResourceKey, not(IsNew))),
+                NewAppCount = max_of(count_distinctif(AppKey, IsNew), count_distinctif(ResourceKey, IsNew)),
                 Denials = count(), Apps = array_sort_asc(make_set_if(AppName, isnotempty(AppName), {tenant.MaxListItems})), Codes = array_sort_asc(make_set(ResultType)),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(At), LastSeen = max(At),
@@ -87,7 +94,7 @@ public static partial class GuestDeniedApps
             | summarize arg_max(AppCount * 1000000 + Denials, *) by Group
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress, ExternalTenantId,
+            | project TimeGenerated, UserId, UserPrincipalName = coalesce(UserPrincipalName, UserId), AccountName, AccountDomain, IPAddress, ExternalTenantId,
                 ExternalTenantName = coalesce(TenantName, ExternalTenantId, AccountDomain), TenantRelationship = coalesce(Relationship, {Relationships.Unknown}),
                 ApprovalExpired = coalesce(ApprovalExpired, false), Direction, AppCount, Apps, Codes, IPAddresses, Denials, FirstSeen, LastSeen
             """),

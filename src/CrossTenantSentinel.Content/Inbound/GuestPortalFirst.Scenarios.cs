@@ -199,6 +199,41 @@ public static partial class GuestPortalFirst
             Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
             Expect = [],
         },
+        new("a sign-in that waited for the user until after the last run is new")
+        {
+            Given = SignIn.Interrupted(Portal(SignIn.Inbound(by: Mal, ago: 70.Minutes)), until: 40.Minutes),
+            Expect = [Alert(Mal) with { TimeGenerated = Sample.Ago(70.Minutes), CreatedDateTime = Sample.Ago(70.Minutes) }],
+        },
+        new("an earlier visit from an exempt address is no first one")
+        {
+            Given = [Portal(SignIn.Inbound(by: Mal, ago: 3.Days)) with { IPAddress = "198.51.100.7" }, Portal(SignIn.Inbound(by: Mal))],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
+            Expect = [],
+        },
+        new("of several addresses a cloud's is shown, the latest of them")
+        {
+            Given =
+            [
+                Portal(SignIn.Inbound(by: Mal, ago: 20.Minutes)) with { IPAddress = "198.51.100.7", Location = "DE" },
+                Portal(SignIn.Inbound(by: Mal, ago: 15.Minutes)) with { IPAddress = "198.51.100.8", Location = "DE" },
+                Portal(SignIn.Inbound(by: Mal)),
+            ],
+            Watchlists = [Lists.Clouds(tenant, new CloudRanges.Row("198.51.100.0/24", "Example Cloud"))],
+            Expect =
+            [
+                Alert(Mal) with
+                {
+                    TimeGenerated = Sample.Ago(20.Minutes), CreatedDateTime = Sample.Ago(20.Minutes), IPAddress = "198.51.100.8", Country = "DE", FromCloudIp = true,
+                    IPAddresses = Sample.List("198.51.100.7", "198.51.100.8", SignIn.Address), SignInCount = 3, Severity = "High",
+                },
+            ],
+        },
+        new("an exempt domain stays quiet")
+        {
+            Given = [Portal(SignIn.Inbound(by: Mal))],
+            Watchlists = [Lists.Exemption(tenant, Slug, "domain", Mal.Domain)],
+            Expect = [],
+        },
         new("an exempt tenant stays quiet")
         {
             Given = [Portal(SignIn.Inbound(by: Mal))],

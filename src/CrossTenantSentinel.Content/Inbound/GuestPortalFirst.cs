@@ -43,7 +43,7 @@ public static partial class GuestPortalFirst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0116"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "First portal sign-in of an external user",
         Description = "Identifies an external user who opens the Azure or Entra portal of our tenant and has not done so in the days before. There the user can browse "
             + "whatever default guest permissions reveal, and act on any granted role. The severity is high from an address of a cloud provider, and "
@@ -72,30 +72,30 @@ public static partial class GuestPortalFirst
             | project Key = tolower(Key);
             {SignInVersions.Of(tenant)}(XT_Now - {(tenant.BaselineDays + 1).Days}, {Directions.FromOutside})
             | where AppId in ({AppIds.PortalApps})
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | summarize arg_max(Ingested, *), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
             | where ResultType == {ResultCodes.Success} and UserId !in (GuestAdmins) and UserPrincipalName !in (GuestAdmins)
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId)
+            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), IsHistory = SuccessSince < XT_Now - {Every}
+            | where IsHistory or (strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("domain:", split(UserPrincipalName, "@")[-1]) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt))
             | extend UserKey = coalesce(UserId, UserPrincipalName)
             | where isnotempty(UserKey)
             | extend Evidence = {MfaEvidence.Function}(StatusDetails, AuthenticationDetails),
                 IsCloudIp = coalesce(ipv4_is_in_any_range(IPAddress, CloudRanges4), false) or coalesce(ipv6_is_in_any_range(IPAddress, CloudRanges6), false)
-            | summarize History = countif(FirstIngested < XT_Now - {Every}), SignInCount = count(),
+            | summarize History = countif(IsHistory), SignInCount = count(),
                 TimeGenerated = min(TimeGenerated), CreatedDateTime = min(coalesce(CreatedDateTime, TimeGenerated)), FromCloudIp = countif(IsCloudIp) > 0,
                 Unprotected = countif(not(CaEnforced) and Evidence == "none"),
                 CaEnforced = case(countif(CaEnforced) == count(), "yes", countif(CaEnforced) == 0, "no", "partly"),
                 MfaEvidence = strcat_array(array_sort_asc(make_set(Evidence)), ", "),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems})),
-                arg_max(iff(UserPrincipalName contains "@", Ingested, datetime(1970-01-01)), UserId, UserPrincipalName, IPAddress, AppDisplayName,
-                    ExternalTenantId, Direction, CountryCode, IsManaged, IsCompliant)
+                arg_max(iff(UserPrincipalName contains "@", Ingested, datetime(1970-01-01)), UserId, UserPrincipalName, AppDisplayName, ExternalTenantId, Direction),
+                arg_max(Ingested + iff(IsCloudIp, 1000d, 0d), IPAddress, CountryCode, IsManaged, IsCompliant)
                 by UserKey
             | where History == 0
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | where TenantRelationship !in~ ({tenant.ExcludedGuestRelationships})
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, CreatedDateTime, UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress,
+            | project TimeGenerated, CreatedDateTime, UserId, UserPrincipalName = coalesce(UserPrincipalName, UserId), AccountName, AccountDomain, IPAddress,
                 AppDisplayName = coalesce(AppDisplayName, "Azure Portal"), ExternalTenantId,
                 ExternalTenantName = coalesce(TenantName, ExternalTenantId, AccountDomain), TenantRelationship,
                 ApprovalExpired = coalesce(ApprovalExpired, false), Direction, Country = coalesce(CountryCode, "unknown"), FromCloudIp,

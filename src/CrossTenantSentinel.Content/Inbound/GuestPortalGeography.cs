@@ -38,12 +38,12 @@ public static partial class GuestPortalGeography
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0117"),
         Slug = "xt-guest-portal-geo",
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Geography of portal and command line sign-ins by external users",
         Description = "This query searches for the places from which external users open portals and command lines of our tenant, with risk and countries that are "
             + "new to a user. Proxies, shared accounts and improbable places become visible at a glance.",
         Misses = "Sign-ins without coordinates, which cannot be plotted: every line counts them, and without a line nothing does. A user whose first sign-in of the "
-            + "lookback already came from the wrong country. Proxies close to the user.",
+            + "lookback already came from the wrong country. Proxies close to the user. A country other than the user's first one stays new for the whole lookback.",
         Techniques = [Attack.T1078_004],
         Tactics = [Tactic.InitialAccess],
 
@@ -57,7 +57,7 @@ public static partial class GuestPortalGeography
             | where ResultType == {ResultCodes.Success}
             | extend At = coalesce(CreatedDateTime, TimeGenerated), UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), Country = toupper(CountryCode), City = tostring(LocationDetails.city),
                 Latitude = todouble(tostring(LocationDetails.geoCoordinates.latitude)), Longitude = todouble(tostring(LocationDetails.geoCoordinates.longitude))
-            | extend UserKey = coalesce(UserId, UserPrincipalName), HasPlace = isnotnull(Latitude) and isnotnull(Longitude) and not(Latitude == 0 and Longitude == 0));
+            | extend UserKey = coalesce(UserId, UserPrincipalName), HasPlace = coalesce(abs(Latitude) <= 90 and abs(Longitude) <= 180 and not(Latitude == 0 and Longitude == 0), false));
             let WithoutPlace = toscalar(Uses | summarize countif(not(HasPlace)));
             Uses
             | where HasPlace

@@ -144,6 +144,26 @@ public static partial class NewHomeTenant
         Quiet("a row without home tenant stays quiet", SignIn.Inbound(by: Mal) with { HomeTenantId = "" }),
         Quiet("a row whose home tenant is null stays quiet", SignIn.Inbound(by: Mal) with { HomeTenantId = null }),
         Quiet("a refused sign-in stays quiet", SignIn.Inbound(by: Mal) with { ResultType = "500213" }),
+        new("a sign-in that waited for the user until after the last run is new")
+        {
+            Given = SignIn.Interrupted(SignIn.Inbound(by: Mal, ago: 25.Hours), until: 23.Hours),
+            Expect = [Alert(25.Hours)],
+        },
+        new("an earlier sign-in of an exempt user is history, too")
+        {
+            Given = [SignIn.Inbound(by: Max, ago: 9.Days), SignIn.Inbound(by: Mal)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "user", Max.UserPrincipalName)],
+            Expect = [],
+        },
+        new("an invitation whose target has no id invited nobody without one")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Mal, ago: 2.Hours) with { UserId = "" },
+                AuditEvent.Invitation(by: Alice, of: Mal, ago: 3.Hours) with { TargetResources = DirectoryEvent.Targets(new { id = (string?)null, type = "User" }) },
+            ],
+            Expect = [Alert(2.Hours) with { UserId = "" }],
+        },
         new("an exempt tenant stays quiet")
         {
             Given = [SignIn.Inbound(by: Mal)],

@@ -43,7 +43,7 @@ public static partial class NewHomeTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0113"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "First sign-in from an external tenant",
         Description = "Identifies successful sign-ins to our tenant from an external tenant that nobody has come from in the days before. It is a new collaboration, "
             + "a forgotten guest who is active again, or a partner whose accounts are in other hands. The alert says who invited the users, and "
@@ -51,7 +51,7 @@ public static partial class NewHomeTenant
         Misses = "A tenant whose users already came during the baseline, so also a compromised partner that works with us every day. Invitations older than the "
             + "lookback, whose sender is then not named. Approved tenants, Microsoft's own tenants and guests without an Entra home, unless the "
             + "settings say otherwise. "
-            + "Further users of a new tenant who arrive after its alert.",
+            + "Further users of a new tenant who arrive after its alert. An entry of the cross-tenant access settings that is older than the lookback.",
         Severity = AlertSeverity.Low,
         Techniques = [Attack.T1199, Attack.T1078_004],
         Tactics = [Tactic.InitialAccess],
@@ -72,17 +72,20 @@ public static partial class NewHomeTenant
             | mv-expand Target = TargetResources
             | summarize arg_min(TimeGenerated, Inviter = tolower(coalesce(tostring(InitiatedBy.user.userPrincipalName), tostring(InitiatedBy.app.displayName))))
                 by UserId = tolower(tostring(Target.id))
+            | where isnotempty(UserId)
             | project UserId, Inviter;
-            {SignIns.Of(tenant)}(Start, {Directions.FromOutside})
+            {SignInVersions.Of(tenant)}(Start, {Directions.FromOutside})
+            | summarize arg_max(Ingested, *), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
             | where ResultType == {ResultCodes.Success}
             | parse UserPrincipalName with AccountName "@" AccountDomain
             | extend Origin = iff(Direction == {Directions.Inbound}, ExternalTenantId, iff(TrackNonEntraDomains, AccountDomain, ""))
             | where isnotempty(Origin)
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
-                and strcat("domain:", AccountDomain) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
+            | extend IsHistory = SuccessSince < XT_Now - {Every}
+            | where IsHistory or (strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+                and strcat("domain:", AccountDomain) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt))
             | lookup kind=leftouter Inviters on UserId
             | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId)
-            | summarize History = countif(FirstIngested < XT_Now - {Every}), SignInCount = count(), Users = count_distinct(coalesce(UserId, UserPrincipalName)),
+            | summarize History = countif(IsHistory), SignInCount = count(), Users = count_distinct(coalesce(UserId, UserPrincipalName)),
                 AdminSignIns = countif(AppId in ({AppIds.PortalApps}) or AppId in ({AppIds.CliToolApps}) or ResourceAppId == {AppIds.AzureServiceManagement}),
                 TimeGenerated = min(TimeGenerated), FirstSeen = min(coalesce(CreatedDateTime, TimeGenerated)), LastSeen = max(coalesce(CreatedDateTime, TimeGenerated)),
                 arg_max(coalesce(CreatedDateTime, TimeGenerated), UserId, UserPrincipalName, AccountName, AccountDomain, IPAddress),
