@@ -52,6 +52,16 @@ public static partial class RiskyUserAbroad
             Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)],
             Expect = [],
         },
+        new("a risk that comes back after it was low alerts for the sign-ins since then")
+        {
+            Given =
+            [
+                Risk.Of(Alice, ago: 3.Days), Risk.Of(Alice, ago: 2.Days) with { RiskLevel = "low" }, SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 1.Days),
+                Risk.Of(Alice, ago: 3.Hours), Abroad,
+            ],
+            Expect = [Alert()],
+        },
+        Quiet("a sign-in that is refused in the end stays quiet", Risk.Of(Alice, ago: 3.Hours), Abroad, Abroad with { ResultType = "53003", IngestedAt = Sample.Ago(2.Minutes) }),
         Quiet("a token that needs no access stays quiet", Risk.Of(Alice, ago: 3.Hours), Abroad with { CrossTenantAccessType = "passthrough" }),
         Quiet("a sign-in long before the risk stays quiet", Risk.Of(Alice, ago: 30.Minutes), SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 2.Hours)),
         new("an offline detection alerts when an invitation is accepted")

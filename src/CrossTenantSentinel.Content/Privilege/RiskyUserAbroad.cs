@@ -45,12 +45,13 @@ public static partial class RiskyUserAbroad
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0131"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "User at risk works in an external tenant",
         Description = "Identifies a user of ours who is at risk at home and signs in to an external tenant or accepts an invitation. The risk is invisible to inviting "
             + "tenants, which compute only the risk of the sign-in, and only with a premium licence: a compromised employee keeps working, or is invited, elsewhere.",
         Misses = "Guests in our tenant: their risk stays in their home tenant. Risk that is hidden without a P2 licence. Sign-ins more than an hour before the risky activity. "
-            + "More sign-ins to a tenant for which the same risk has alerted already. A user whose risk and remediation arrive between two runs.",
+            + "More sign-ins to a tenant for which the same risk has alerted already. A user whose risk and remediation arrive between two runs. "
+            + "Acceptances of which the log does not tell the user's tenant and the resource's.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1078_004, Attack.T1199, Attack.T1021_007],
         Tactics = [Tactic.InitialAccess, Tactic.LateralMovement],
@@ -64,17 +65,18 @@ public static partial class RiskyUserAbroad
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let AtRisk = materialize({UserRisk.Of(tenant)}(XT_Now - {Lookback}, XT_Now - {tenant.RiskAbroadDays.Days}));
             let Pairs = materialize({SignInVersions.Of(tenant)}(XT_Now - {Lookback}, dynamic(["outbound", "internal"]))
-            | where ResultType == {ResultCodes.Success} and UserId in ((AtRisk | project UserId))
+            | where UserId in ((AtRisk | project UserId))
             | where (Direction == {Directions.Outbound} and CrossTenantAccessType !~ {CrossTenantAccessTypes.Passthrough}) or AppId == {AppIds.InvitationAcceptancePortal}
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by Id
+            | summarize arg_max(Ingested, *), SuccessSince = minif(Ingested, ResultType == {ResultCodes.Success}) by Id
+            | where ResultType == {ResultCodes.Success}
             | join kind=inner (AtRisk) on UserId
             | extend SignedInAt = coalesce(CreatedDateTime, TimeGenerated)
             | where SignedInAt >= RiskTime - 1h);
             Pairs
             | join kind=inner (Pairs
-                | summarize FirstKnown = min(max_of(FirstIngested, RiskIngested)) by UserId, ExternalTenantId, RiskId
+                | summarize FirstKnown = min(max_of(SuccessSince, RiskIngested)) by UserId, ExternalTenantId, RiskId
                 | where FirstKnown >= XT_Now - {Every}) on UserId, ExternalTenantId, RiskId
             | summarize SignInCount = dcount(Id), FirstSeen = min(SignedInAt), LastSeen = max(SignedInAt), RiskTime = min(RiskTime), UserRiskRank = max(UserRiskRank),
                 States = make_set_if(UserRiskState, isnotempty(UserRiskState)), Types = make_set_if(RiskEventType, isnotempty(RiskEventType), {tenant.MaxListItems}),
