@@ -120,6 +120,36 @@ public static partial class ExternalWithoutMfa
             Given = [UserAdministrator, SignIn.Inbound(by: Gina, ago: 2.Hours) with { IngestedAt = Sample.Ago(Settled), AuthenticationRequirement = "singleFactorAuthentication" }],
             Expect = [Alert(Gina) with { TimeGenerated = Sample.Ago(2.Hours), FirstSeen = Sample.Ago(2.Hours), LastSeen = Sample.Ago(2.Hours) }],
         },
+        new("a claim that the last version does not repeat proves nothing: the device was only remembered")
+        {
+            Given =
+            [
+                UserAdministrator, With(PasswordOnly, "MFA requirement satisfied by claim in the token"),
+                With(PasswordOnly, "MFA requirement skipped due to remembered device") with { IngestedAt = Sample.Ago(Settled - 3.Minutes) },
+            ],
+            Expect = [Alert(Gina) with { MfaEvidence = "skipped", Severity = "Medium" }],
+        },
+        new("a claim that the last version does not repeat proves nothing: there was a password alone")
+        {
+            Given =
+            [
+                UserAdministrator, With(PasswordOnly, "MFA requirement satisfied by claim in the token"),
+                PasswordOnly with { AuthenticationDetails = """[{"authenticationMethod":"Password","succeeded":true}]""", IngestedAt = Sample.Ago(Settled - 3.Minutes) },
+            ],
+            Expect = [Alert(Gina) with { MfaEvidence = "none" }],
+        },
+        new("a sign-in that waited for the user settles from its success on")
+        {
+            Given = [UserAdministrator, .. SignIn.Interrupted(PasswordOnly with { TimeGenerated = Sample.Ago(90.Minutes), CreatedDateTime = Sample.Ago(90.Minutes) }, until: Settled)],
+            Expect = [Alert(Gina) with { TimeGenerated = Sample.Ago(90.Minutes), FirstSeen = Sample.Ago(90.Minutes), LastSeen = Sample.Ago(90.Minutes) }],
+        },
+        new("an account that the watchlist names by object id and name is found by its name, without the mark of personal accounts")
+        {
+            Given = [PasswordOnly with { UserId = AccountIds.Nobody, UserPrincipalName = "live.com#Gina@fabrikam.com" }],
+            Watchlists = [Lists.Privileged(tenant, new PrivilegedAccounts.Row(Gina.Id, Gina.ObjectId, Gina.UserPrincipalName, Type: "guestAdmin"))],
+            Expect = [Alert(Gina) with { UserId = "", PrivilegeReason = "watchlist", Roles = "", Tier = 1 }],
+        },
+        Quiet("a sign-in that is refused in the end stays quiet", PasswordOnly, PasswordOnly with { ResultType = "53003", IngestedAt = Sample.Ago(Settled - 3.Minutes) }),
         Quiet("a claim of an external provider stays quiet", With(PasswordOnly, "MFA requirement satisfied by claim provided by external provider")),
         Quiet("a completed second factor stays quiet however the log words it", With(PasswordOnly, "MFA successfully completed")),
         Quiet("Windows Hello stays quiet", PasswordOnly with { AuthenticationDetails = Step("Windows Hello for Business") }),

@@ -46,7 +46,7 @@ public static partial class ExternalWithoutMfa
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0129"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Privileged external user without multifactor authentication",
         Description = "Identifies a successful sign-in of a privileged external user for which the log has no evidence of multifactor authentication. The inviting "
             + "tenant alone is responsible for it: an exclusion or a missing policy leaves one password between an attacker and a role. The severity is medium when "
@@ -60,31 +60,36 @@ public static partial class ExternalWithoutMfa
         Schedule = new(Every, Lookback),
 
         // Lateness: the log completes a sign-in in later versions. It is judged once, when it has been in the workspace for the settle time, by all
-        // versions that have arrived until then: evidence in any of them counts, because it is only ever added.
+        // versions that have arrived until then: evidence in any of them counts, because it is only ever added, except for a claim in the token, which
+        // the last version has to repeat.
         // A step beside the password proves something only where two factors were required: a guest may sign in with a one-time passcode alone.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let SignedIn = materialize({{SignInVersions.Of(tenant)}}(XT_Now - 1d, {{Watched(tenant)}})
-            | where ResultType == {{ResultCodes.Success}} and AppId !in ({{AppIds.DeviceOrBrokerApps}})
-            | where coalesce(CreatedDateTime, TimeGenerated) > XT_Now - 1d
+            | where AppId !in ({{AppIds.DeviceOrBrokerApps}}) and coalesce(CreatedDateTime, TimeGenerated) > XT_Now - 1d
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | extend Details = tolower(AuthenticationDetails)
             | extend Steps = coalesce(
                 extract_all(@'"authenticationmethod":\s*"([^"]+)"[^}]*"succeeded":\s*"?true', Details),
                 extract_all(@'"succeeded":\s*"?true[^}]*"authenticationmethod":\s*"([^"]+)"', Details))
-            | extend Evidence = iff(tostring(Steps) has_any ({{MfaTexts.StrongMethods}})
-                or (AuthenticationRequirement =~ "multiFactorAuthentication" and array_length(set_difference(Steps, {{MfaTexts.FirstFactors}})) > 0),
-                "strong", {{MfaEvidence.Function}}(StatusDetails, AuthenticationDetails))
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested), Evidences = make_set(Evidence) by Id
-            | where FirstIngested >= XT_Now - {{Every + tenant.NoMfaSettleTime}} and FirstIngested < XT_Now - {{tenant.NoMfaSettleTime}}
-            | where not(set_has_element(Evidences, "strong")) and not(CaEnforced and ExternalTenantId in ({{tenant.NoMfaTrustedHomeTenants}}))
+            | extend Text = strcat(StatusDetails, " ", AuthenticationDetails)
+            | extend Evidence = case(
+                tostring(Steps) has_any ({{MfaTexts.StrongMethods}}) or Text has_any ("MFA completed", "MFA successfully completed")
+                    or (AuthenticationRequirement =~ "multiFactorAuthentication" and array_length(set_difference(Steps, {{MfaTexts.FirstFactors}})) > 0), "strong",
+                Text has "MFA requirement satisfied", "claim",
+                Text has "MFA requirement skipped", "skipped",
+                Text in (" ", " []"), "unknown",
+                "none")
+            | summarize arg_max(Ingested, *), FirstIngested = minif(Ingested, ResultType == {{ResultCodes.Success}}), Evidences = make_set(Evidence) by Id
+            | where ResultType == {{ResultCodes.Success}} and FirstIngested >= XT_Now - {{Every + tenant.NoMfaSettleTime}} and FirstIngested < XT_Now - {{tenant.NoMfaSettleTime}}
+            | where Evidence != "claim" and not(set_has_element(Evidences, "strong")) and not(CaEnforced and ExternalTenantId in ({{tenant.NoMfaTrustedHomeTenants}}))
             | extend MfaEvidence = case(set_has_element(Evidences, "skipped"), "skipped", set_has_element(Evidences, "none"), "none", "unknown"),
                 UserId = iff(UserId in ("", {{AccountIds.Nobody}}), UserPrincipalName, UserId));
             SignedIn
             | lookup kind=inner ({{Privileged.Of(tenant)}}(SignedIn, XT_Now - {{Lookback}}, XT_Now)) on UserId
-            | summarize SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime),
+            | summarize SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(coalesce(CreatedDateTime, TimeGenerated)), LastSeen = max(coalesce(CreatedDateTime, TimeGenerated)),
                 arg_max(Ingested, UserPrincipalName, AppDisplayName, Direction, CrossTenantAccessType, AuthenticationRequirement, CaEnforced)
                 by UserId, ExternalTenantId, AppId, IPAddress, MfaEvidence, PrivilegeReason, Roles, Tier
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId

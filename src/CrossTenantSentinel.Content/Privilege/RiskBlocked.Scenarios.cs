@@ -108,6 +108,24 @@ public static partial class RiskBlocked
             Expect = [Blocked(Gina) with { TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes), Blocks = 2, RiskLevel = "high" }],
         },
         new("an exempt application stays quiet") { Given = [BlockedGina], Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.MicrosoftGraph)], Expect = [] },
+        new("a user without name is no other user of the home tenant")
+        {
+            Given = [BlockedGina with { UserPrincipalName = "" }, SignIn.Inbound(by: Gina, ago: 3.Hours)],
+            Expect = [Blocked(Gina) with { UserPrincipalName = Gina.Id, AccountName = "", AccountDomain = "" }],
+        },
+        new("a user without object id is no other user of the home tenant")
+        {
+            Given = [BlockedGina with { UserId = AccountIds.Nobody }, SignIn.Inbound(by: Gina, ago: 3.Hours)],
+            Expect = [Blocked(Gina)],
+        },
+        new("blocks of a user with and without object id make one alert")
+        {
+            Given = [BlockedGina with { UserId = AccountIds.Nobody }, SignIn.Inbound(by: Gina, ago: 30.Minutes) with { ResultType = "53011" }],
+            Expect = [Blocked(Gina) with { TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes), Blocks = 2 }],
+        },
+        Quiet(
+            "a policy's block of which the log takes the risk back stays quiet",
+            BlockedGina with { ResultType = "53003", RiskLevelDuringSignIn = "medium" }, BlockedGina with { ResultType = "53003", IngestedAt = Sample.Ago(3.Minutes) }),
         Quiet("a wrong password of a user at risk stays quiet", BlockedGina with { ResultType = "50126", RiskLevelDuringSignIn = "high" }),
         Quiet("a block that the log takes back stays quiet", BlockedGina, SignIn.Inbound(by: Gina) with { IngestedAt = Sample.Ago(3.Minutes) }),
         Quiet("a block of our own user abroad stays quiet", SignIn.Outbound(by: Alice, to: Tenants.Unlisted) with { ResultType = "53011" }),

@@ -44,7 +44,7 @@ public static partial class RiskBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0132"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "External sign-in blocked because of risk",
         Description = "Identifies a sign-in of an external user or delegated administrator to our tenant that was blocked because of risk, in the home tenant or here. The partner's "
             + "account, or the service provider's administrator, is probably compromised, and other accounts of that partner may still be active here: the alert counts them.",
@@ -63,18 +63,23 @@ public static partial class RiskBlocked
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
             let SignedIn = materialize({SignInVersions.Of(tenant)}(XT_Now - {Lookback}, dynamic(["inbound", "inboundNonEntra"]))
             | extend IsBlock = ResultType in ({HomeRiskCodes}) or (ResultType in ({OtherCodes(tenant)}) and RiskRank >= {RiskLevels.LowestKnown})
+            | summarize arg_max(Ingested, *), FirstBlocked = minif(Ingested, IsBlock) by Id
             | where IsBlock or ResultType == {ResultCodes.Success}
-            | extend User = coalesce(UserPrincipalName, iff(UserId == {AccountIds.Nobody}, "", UserId))
-            | summarize arg_max(Ingested, *), FirstBlocked = minif(Ingested, IsBlock) by Id);
-            let Active = SignedIn
+            | extend UserId = iff(UserId == {AccountIds.Nobody}, "", UserId));
+            // A row without object id is of the user who has the same name in another.
+            let People = materialize(SignedIn
+            | lookup kind=leftouter (SignedIn | where isnotempty(UserPrincipalName) | summarize NamedId = max(UserId) by UserPrincipalName) on UserPrincipalName
+            | extend UserId = coalesce(UserId, NamedId)
+            | extend User = coalesce(UserId, UserPrincipalName));
+            let Active = People
             | where not(IsBlock) and ExternalTenantId !in ("", {WellKnownTenants.ConsumerAccounts.ToString()})
             | summarize ActiveUsers = make_set(User) by ExternalTenantId;
-            SignedIn
+            People
             | where IsBlock and FirstBlocked >= XT_Now - {Every}
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
                 and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | summarize Blocks = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(CreatedDateTime), LastSeen = max(CreatedDateTime), RiskRank = max(RiskRank),
-                Codes = array_sort_asc(make_set(ResultType)), arg_max(Ingested, UserId, UserPrincipalName, IPAddress, Direction, CrossTenantAccessType),
+            | summarize Blocks = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(coalesce(CreatedDateTime, TimeGenerated)), LastSeen = max(coalesce(CreatedDateTime, TimeGenerated)), RiskRank = max(RiskRank),
+                Codes = array_sort_asc(make_set(ResultType)), UserId = max(UserId), UserPrincipalName = max(UserPrincipalName), arg_max(Ingested, IPAddress, Direction, CrossTenantAccessType),
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {tenant.MaxListItems})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {tenant.MaxListItems}))
                 by User, ExternalTenantId
@@ -82,7 +87,7 @@ public static partial class RiskBlocked
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend IsDelegatedAdmin = set_has_element(Codes, {ResultCodes.DelegatedAdminAtRiskAtHome})
             | parse UserPrincipalName with AccountName "@" AccountDomain
-            | project TimeGenerated, UserId = iff(UserId == {AccountIds.Nobody}, "", UserId), UserPrincipalName = coalesce(User, "(user not logged)"),
+            | project TimeGenerated, UserId, UserPrincipalName = coalesce(UserPrincipalName, UserId, "(user not logged)"),
                 AccountName, AccountDomain, IPAddress, Code = strcat_array(Codes, ", "),
                 Meaning = case(
                     IsDelegatedAdmin, "suspicious activity of a delegated administrator in the home tenant",

@@ -49,7 +49,7 @@ public static partial class ServiceProviderSignIn
             Provider(Tess) with { NewAspect = "tool", Apps = Sample.List("Azure CLI") }),
         Listed(tenant, "technicians without id and name are told apart by their network",
             [Nameless("198.51.100.7", ago: 3.Days), Nameless("198.51.100.9", ago: 10.Minutes), Nameless("203.0.113.5", ago: 5.Minutes)],
-            Provider(Tess) with { NewAspect = "user", UserId = "", UserPrincipalName = "203.0.113", AccountName = "", AccountDomain = "", IPAddress = "203.0.113.5", IPAddresses = Sample.List("203.0.113.5") }),
+            Provider(Tess) with { NewAspect = "user", UserId = "", UserPrincipalName = "203.0.113.0/24", AccountName = "", AccountDomain = "", IPAddress = "203.0.113.5", IPAddresses = Sample.List("203.0.113.5") }),
         Listed(tenant, "several sign-ins of a technician make one alert",
             [Known, Delegated(Tom), SignIn.NonInteractive(Delegated(Tom, ago: 30.Minutes))],
             Provider(Tom) with { NewAspect = "user", SignInCount = 2, TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes) }),
@@ -100,12 +100,27 @@ public static partial class ServiceProviderSignIn
                 },
             ]),
         Listed(tenant, "a known technician without user id is not new", [Known, Delegated(Tess) with { UserId = AccountIds.Nobody }]),
+        Listed(tenant, "a known technician without a name is not new", [Known, Delegated(Tess) with { UserPrincipalName = null }]),
+        Listed(tenant, "a known technician with another name is not new", [Known, Delegated(Tess) with { UserPrincipalName = "tess.smith@msp.example" }]),
+        Listed(tenant, "a technician who was known without a name is not new", [Known with { UserPrincipalName = "" }, Delegated(Tess)]),
+        Listed(tenant, "technicians without id and name in one IPv6 network are not new", [Nameless("2001:db8::1", ago: 3.Days), Nameless("2001:db8::2", ago: 5.Minutes)]),
         Listed(tenant, "a guest from the provider stays quiet", [SignIn.Inbound(by: Tess)]),
         Listed(tenant, "a provider that is not authorised stays quiet", [Delegated(Tess) with { ResultType = "90099" }]),
         Listed(tenant, "what an earlier run reported stays quiet", [Delegated(Tess, ago: 90.Minutes)]),
         new("our own administrators at a customer stay quiet")
         {
             Given = [SignIn.Outbound(by: Bob, to: Tenants.Unlisted) with { CrossTenantAccessType = "serviceProvider" }],
+            Expect = [],
+        },
+        Listed(tenant, "a sign-in that waited for the technician until after the last run is new", [Known, .. SignIn.Interrupted(Delegated(Tom, ago: 70.Minutes), until: 30.Minutes)],
+            Provider(Tom) with { NewAspect = "user", TimeGenerated = Sample.Ago(70.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(70.Minutes) }),
+        Listed(tenant, "a sign-in that the log calls delegated only after the last run is new",
+            [Known, Delegated(Tom, ago: 70.Minutes) with { CrossTenantAccessType = "" }, Delegated(Tom, ago: 70.Minutes) with { IngestedAt = Sample.Ago(30.Minutes) }],
+            Provider(Tom) with { NewAspect = "user", TimeGenerated = Sample.Ago(70.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(70.Minutes) }),
+        new("what was usual from an exempt address is usual")
+        {
+            Given = [Known with { IPAddress = "198.51.100.7" }, Delegated(Tess)],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Msp), Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
             Expect = [],
         },
         new("an exempt technician stays quiet")

@@ -42,7 +42,7 @@ public static partial class ServiceProviderSignIn
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0133"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Unusual sign-in of a service provider",
         Description = "Identifies a successful sign-in to our tenant with delegated administration (CSP, GDAP) or by Microsoft's support that is unusual: an unlisted provider, a "
             + "technician or a country not seen in the days before, a command line, an hour outside the working day, or support without an approved request. Delegated "
@@ -64,22 +64,24 @@ public static partial class ServiceProviderSignIn
             | where TimeGenerated > XT_Now - {{tenant.SupportApprovalDays.Days}} and Category =~ "MicrosoftSupportAccessManagement"
             | where trim_end(@"\.", OperationName) in~ ({{Operations.SupportApproved}}) and Result !~ "failure"
             | count) > 0;
-            let SignedIn = materialize({{SignIns.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic(["inbound", "inboundNonEntra"]))
-            | where ResultType == {{ResultCodes.Success}} and CrossTenantAccessType in~ ({{CrossTenantAccessTypes.ServiceProvider}}, {{CrossTenantAccessTypes.MicrosoftSupport}})
-            | where strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
-                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
-            | extend IsRecent = FirstIngested >= XT_Now - {{Every}}, UserId = iff(UserId == {{AccountIds.Nobody}}, "", UserId), CountryCode = toupper(CountryCode),
-                Network = coalesce(extract(@"^(\d+\.\d+\.\d+)\.", 1, IPAddress), IPAddress)
-            | extend User = case(UserPrincipalName contains "@", UserPrincipalName, isnotempty(UserId), UserId, Network));
+            let SignedIn = materialize({{SignInVersions.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic(["inbound", "inboundNonEntra"]))
+            | extend IsUse = ResultType == {{ResultCodes.Success}} and CrossTenantAccessType in~ ({{CrossTenantAccessTypes.ServiceProvider}}, {{CrossTenantAccessTypes.MicrosoftSupport}})
+            | summarize arg_max(Ingested, *), UsedSince = minif(Ingested, IsUse) by Id
+            | where IsUse
+            | extend IsRecent = UsedSince >= XT_Now - {{Every}}, UserId = iff(UserId == {{AccountIds.Nobody}}, "", UserId), CountryCode = toupper(CountryCode),
+                Name = iff(UserPrincipalName contains "@", UserPrincipalName, "")
+            | extend User = coalesce(Name, UserId, format_ipv4_mask(IPAddress, 24), parse_ipv6_mask(IPAddress, 64), IPAddress));
             let Known = SignedIn
             | where not(IsRecent)
-            | summarize KnownUsers = make_set(User), KnownCountries = make_set_if(CountryCode, isnotempty(CountryCode)) by ExternalTenantId;
+            | mv-expand Key = pack_array(User, UserId) to typeof(string)
+            | summarize KnownUsers = make_set_if(Key, isnotempty(Key)), KnownCountries = make_set_if(CountryCode, isnotempty(CountryCode)) by ExternalTenantId;
             SignedIn
-            | where IsRecent
+            | where IsRecent and strcat("user:", UserId) !in (Exempt) and strcat("user:", UserPrincipalName) !in (Exempt)
+                and strcat("tenant:", ExternalTenantId) !in (Exempt) and strcat("app:", AppId) !in (Exempt) and strcat("ip:", IPAddress) !in (Exempt)
             | extend IsSupport = CrossTenantAccessType =~ {{CrossTenantAccessTypes.MicrosoftSupport}}, SignedInAt = coalesce(CreatedDateTime, TimeGenerated)
             | summarize SignInCount = count(), TimeGenerated = min(TimeGenerated), FirstSeen = min(SignedInAt), LastSeen = max(SignedInAt),
                 UsedTools = countif(AppId in ({{AppIds.CliToolApps}})) > 0, IsOutOfHours = countif(tolong(hourofday(SignedInAt)) in ({{OutOfHours(tenant)}})) > 0,
-                arg_max(Ingested, UserId, UserPrincipalName, IPAddress, CrossTenantAccessType, Direction),
+                UserId = max(UserId), arg_max(Ingested, UserPrincipalName, IPAddress, CrossTenantAccessType, Direction),
                 Apps = array_sort_asc(make_set_if(AppDisplayName, isnotempty(AppDisplayName), {{tenant.MaxListItems}})),
                 IPAddresses = array_sort_asc(make_set_if(IPAddress, isnotempty(IPAddress), {{tenant.MaxListItems}})),
                 Countries = array_sort_asc(make_set_if(CountryCode, isnotempty(CountryCode), {{tenant.MaxListItems}}))
@@ -91,7 +93,7 @@ public static partial class ServiceProviderSignIn
                 IsExpected = IsSupport and IsSupportApproved
             | extend Aspects = set_intersect({{tenant.ServiceProviderAspects}}, pack_array(
                 iff(TenantRelationship !in~ ({{Relationships.ServiceProvider}}, {{Relationships.Microsoft}}, {{Relationships.Own}}), "provider", ""),
-                iff(not(IsExpected) and not(coalesce(set_has_element(KnownUsers, User), false)), "user", ""),
+                iff(not(IsExpected) and array_length(set_intersect(coalesce(KnownUsers, dynamic([])), pack_array(User, UserId))) == 0, "user", ""),
                 iff(not(IsExpected) and array_length(NewCountries) > 0, "country", ""),
                 iff(not(IsExpected) and UsedTools, "tool", ""),
                 iff(not(IsExpected) and IsOutOfHours, "hours", ""),
