@@ -137,7 +137,6 @@ public static partial class InviteBurst
         [
             new("trim_end(@\"\\.\", OperationName) in~ (dynamic([\"Invite external user\" ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
             new("OperationName startswith \"Bulk invite users\"", "No operation holds the words within others.", "widen-match"),
-            new("trim_end(@\"\\.\", OperationName) in~ (dynamic([\"Redeem external user invite\" ...", "Only redemptions name an address or an invitation in free text."),
             new("distinct Key", "A key that stands twice is there.", "drop-deduplication"),
             new("join kind=inner (Usual)", "Without a usual hour nothing is more than three times as much.", "change-join"),
             new("join kind=inner (Invites)", "Every burst has invitations.", "change-join"),

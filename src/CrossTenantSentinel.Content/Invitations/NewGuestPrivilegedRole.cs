@@ -99,8 +99,8 @@ public static partial class NewGuestPrivilegedRole
             """),
         Equivalents =
         [
-            new("OperationName startswith \"Add \"", "The function that reads assignments asks for their operations. The condition saves work."),
-            new("OperationName !startswith \"Add \"", "What else is read are invitations, whose names do not hold the word.", "widen-match"),
+            new("OperationName matches regex \"(?i)^(add|invite) \"", "Assignments and invitations are asked for by their names again. The condition saves work."),
+            new("OperationName startswith \"Invite \"", "What else is read are additions, whose names do not hold the word.", "widen-match"),
             new("Tier == 1 or IsNewGuest, \"Medium\"", "Roles beneath tier 1 are left out unless AlertAllRoles asks for them."),
         ],
         Entities =

@@ -86,7 +86,7 @@ public static partial class PartnerWeakened
                     Weakened == "unknown" or Area in ({{PolicyAreas.Outbound}}), "Medium",
                     "High")
             """),
-        Equivalents = [new("Area !in (", "The settings watch every area by default.", "drop-condition"), new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies.")],
+        Equivalents = [new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies.")],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.ActorUserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),
