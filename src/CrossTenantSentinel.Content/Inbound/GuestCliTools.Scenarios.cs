@@ -58,6 +58,7 @@ public static partial class GuestCliTools
         },
         new("a sign-in that waited for the user until after the last run is new")
         {
+            IsOfOneRun = true,
             Given = SignIn.Interrupted(AzureCli(SignIn.Inbound(by: Mal, ago: 70.Minutes)), until: 40.Minutes),
             Expect = [At(Alert(Mal), 70.Minutes)],
         },

@@ -132,6 +132,7 @@ public static partial class GuestDeniedApps
         },
         new("denials that waited for the user until after the last run are new")
         {
+            IsOfOneRun = true,
             Given = [.. Enumerable.Range(1, 3).SelectMany(number => SignIn.Interrupted(Denied(Gina, number, (74 - number).Minutes), until: 40.Minutes))],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
             Expect = [Fabrikam with { TimeGenerated = Sample.Ago(73.Minutes), FirstSeen = Sample.Ago(73.Minutes), LastSeen = Sample.Ago(71.Minutes) }],

@@ -201,6 +201,7 @@ public static partial class GuestPortalFirst
         },
         new("a sign-in that waited for the user until after the last run is new")
         {
+            IsOfOneRun = true,
             Given = SignIn.Interrupted(Portal(SignIn.Inbound(by: Mal, ago: 70.Minutes)), until: 40.Minutes),
             Expect = [Alert(Mal) with { TimeGenerated = Sample.Ago(70.Minutes), CreatedDateTime = Sample.Ago(70.Minutes) }],
         },

@@ -146,6 +146,7 @@ public static partial class NewHomeTenant
         Quiet("a refused sign-in stays quiet", SignIn.Inbound(by: Mal) with { ResultType = "500213" }),
         new("a sign-in that waited for the user until after the last run is new")
         {
+            IsOfOneRun = true,
             Given = SignIn.Interrupted(SignIn.Inbound(by: Mal, ago: 25.Hours), until: 23.Hours),
             Expect = [Alert(25.Hours)],
         },

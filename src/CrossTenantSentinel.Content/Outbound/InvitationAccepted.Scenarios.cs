@@ -118,6 +118,7 @@ public static partial class InvitationAccepted
         },
         new("a first sign-in that waited for the user until after the last run alerts then")
         {
+            IsOfOneRun = true,
             Given = [AtPortal with { TimeGenerated = Sample.Ago(80.Minutes), CreatedDateTime = Sample.Ago(80.Minutes) }, .. SignIn.Interrupted(FirstUse with { TimeGenerated = Sample.Ago(70.Minutes), CreatedDateTime = Sample.Ago(70.Minutes) }, until: 30.Minutes)],
             Expect = [Alert with { TimeGenerated = Sample.Ago(70.Minutes), AcceptanceTime = Sample.Ago(80.Minutes), FirstUse = Sample.Ago(70.Minutes) }],
         },

@@ -179,6 +179,7 @@ public static partial class UserNewTenant
         },
         new("a sign-in that waited for the user until after the last run is new")
         {
+            IsOfOneRun = true,
             Given = SignIn.Interrupted(SignIn.Outbound(by: Alice, to: Tenants.Unlisted, ago: 25.Hours), until: 23.Hours),
             Expect = [Alert(25.Hours)],
         },

@@ -122,6 +122,7 @@ public static partial class ExternalWithoutMfa
         },
         new("a claim that the last version does not repeat proves nothing: the device was only remembered")
         {
+            IsOfOneRun = true,
             Given =
             [
                 UserAdministrator, With(PasswordOnly, "MFA requirement satisfied by claim in the token"),
@@ -131,6 +132,7 @@ public static partial class ExternalWithoutMfa
         },
         new("a claim that the last version does not repeat proves nothing: there was a password alone")
         {
+            IsOfOneRun = true,
             Given =
             [
                 UserAdministrator, With(PasswordOnly, "MFA requirement satisfied by claim in the token"),
@@ -140,6 +142,7 @@ public static partial class ExternalWithoutMfa
         },
         new("a sign-in that waited for the user settles from its success on")
         {
+            IsOfOneRun = true,
             Given = [UserAdministrator, .. SignIn.Interrupted(PasswordOnly with { TimeGenerated = Sample.Ago(90.Minutes), CreatedDateTime = Sample.Ago(90.Minutes) }, until: Settled)],
             Expect = [Alert(Gina) with { TimeGenerated = Sample.Ago(90.Minutes), FirstSeen = Sample.Ago(90.Minutes), LastSeen = Sample.Ago(90.Minutes) }],
         },

@@ -113,10 +113,10 @@ public static partial class ServiceProviderSignIn
             Expect = [],
         },
         Listed(tenant, "a sign-in that waited for the technician until after the last run is new", [Known, .. SignIn.Interrupted(Delegated(Tom, ago: 70.Minutes), until: 30.Minutes)],
-            Provider(Tom) with { NewAspect = "user", TimeGenerated = Sample.Ago(70.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(70.Minutes) }),
+            Provider(Tom) with { NewAspect = "user", TimeGenerated = Sample.Ago(70.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(70.Minutes) }) with { IsOfOneRun = true },
         Listed(tenant, "a sign-in that the log calls delegated only after the last run is new",
-            [Known, Delegated(Tom, ago: 70.Minutes) with { CrossTenantAccessType = "" }, Delegated(Tom, ago: 70.Minutes) with { IngestedAt = Sample.Ago(30.Minutes) }],
-            Provider(Tom) with { NewAspect = "user", TimeGenerated = Sample.Ago(70.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(70.Minutes) }),
+            [Known, Delegated(Tom, ago: 70.Minutes) with { CrossTenantAccessType = "", IngestedAt = Sample.Ago(70.Minutes) }, Delegated(Tom, ago: 70.Minutes) with { IngestedAt = Sample.Ago(30.Minutes) }],
+            Provider(Tom) with { NewAspect = "user", TimeGenerated = Sample.Ago(70.Minutes), FirstSeen = Sample.Ago(70.Minutes), LastSeen = Sample.Ago(70.Minutes) }) with { IsOfOneRun = true },
         new("what was usual from an exempt address is usual")
         {
             Given = [Known with { IPAddress = "198.51.100.7" }, Delegated(Tess)],

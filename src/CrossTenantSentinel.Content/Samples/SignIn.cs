@@ -154,6 +154,9 @@ public static class SignIn
     /// <summary>A sign-in that the log wrote twice: while it waited for the user, and again with its result.</summary>
     /// <param name="signIn">The sign-in with its result.</param>
     /// <param name="until">How long before the scenario's clock the result reached the workspace.</param>
-    public static IReadOnlyList<SigninLogs> Interrupted(SigninLogs signIn, TimeSpan until) =>
-        [signIn with { ResultType = "50074" }, signIn with { IngestedAt = Sample.Ago(until) }];
+    public static IReadOnlyList<SigninLogs> Interrupted(SigninLogs signIn, TimeSpan until)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        return [signIn with { ResultType = "50074", IngestedAt = signIn.TimeGenerated }, signIn with { IngestedAt = Sample.Ago(until) }];
+    }
 }

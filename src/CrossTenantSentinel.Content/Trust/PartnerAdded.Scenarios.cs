@@ -80,6 +80,7 @@ public static partial class PartnerAdded
         },
         new("additions without ids are as many as there are organisations, however often they are logged")
         {
+            IsOfOneRun = true,
             Given =
             [
                 UnlistedAdded with { Id = "" }, UnlistedAdded with { Id = null },
