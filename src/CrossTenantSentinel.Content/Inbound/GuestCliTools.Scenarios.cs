@@ -68,6 +68,7 @@ public static partial class GuestCliTools
             Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
             Expect = [],
         },
+        Quiet("a sign-in that is refused in the end stays quiet", AzureCli(SignIn.Inbound(by: Mal)), AzureCli(SignIn.Inbound(by: Mal)) with { ResultType = "53003", IngestedAt = Sample.Ago(2.Minutes) }),
         new("an exempt domain stays quiet")
         {
             Given = [AzureCli(SignIn.Inbound(by: Mal))],

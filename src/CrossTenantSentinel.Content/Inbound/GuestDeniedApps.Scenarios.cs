@@ -157,6 +157,23 @@ public static partial class GuestDeniedApps
             Watchlists = [Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
             Expect = [],
         },
+        new("an application that lets the user in to another resource counts")
+        {
+            Given =
+            [
+                Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes) with { ResourceIdentity = AppId(93) },
+                Denied(Gina, 3, 5.Minutes) with { ResourceIdentity = AppId(94), ResultType = ResultCodes.Success },
+            ],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Fabrikam],
+        },
+        Quiet(
+            "an application that let the user in long before and lets in shortly after does not count",
+            Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes) with { ResourceIdentity = AppId(93) },
+            Denied(Gina, 3, 150.Minutes) with { ResourceIdentity = null, ResultType = ResultCodes.Success }, Denied(Gina, 3, 5.Minutes) with { ResourceIdentity = null, ResultType = ResultCodes.Success }),
+        Quiet(
+            "a denial of which the log makes a success is none",
+            Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes), Denied(Gina, 3, 10.Minutes) with { ResultType = ResultCodes.Success, IngestedAt = Sample.Ago(2.Minutes) }),
         new("an exempt domain stays quiet")
         {
             Given = [Denied(Gina, 1, 30.Minutes), Denied(Gina, 2, 20.Minutes), Denied(Gina, 3, 10.Minutes)],

@@ -83,6 +83,20 @@ public static partial class GuestGraphEnumeration
                 SignIn.Inbound(by: Gina), .. GraphCall.Repeated(200, Gina, $"/groups/{Sample.Id("group")}/drive/root/children"), .. GraphCall.Repeated(200, Gina, $"/groups/{Sample.Id("group")}/sites/root/lists"),
                 .. GraphCall.OfEach(200, Gina, "/users", "/photo/$value"), .. GraphCall.OfEach(200, Gina, "/users", "/messages"),
             ]),
+        new("a guest without a name counts")
+        {
+            Given = [SignIn.Inbound(by: Gina) with { UserPrincipalName = "" }, .. GraphCall.Repeated(200, Gina, "/users")],
+            Expect = [Alert(Gina, 5.Minutes) with { UserPrincipalName = "", AccountName = "", AccountDomain = "", Categories = Sample.List("users"), RequestCount = 200 }],
+        },
+        new("filters within a group, of roles and of applications' groups are no sweeps")
+        {
+            Given =
+            [
+                SignIn.Inbound(by: Gina), .. GraphCall.OfEach(20, Gina, "/groups", "/members?$filter=x"), .. GraphCall.Repeated(10, Gina, "/directoryRoleTemplates?$filter=x"),
+                .. GraphCall.Repeated(10, Gina, "/DirectoryRoles?$filter=x"), .. GraphCall.OfEach(20, Gina, "/servicePrincipals", "/memberOf"),
+            ],
+            Expect = [Alert(Gina, 5.Minutes) with { Categories = Sample.List("applications", "groups", "roles"), RequestCount = 60, DistinctObjects = 40, Severity = "High" }],
+        },
         new("an exempt domain stays quiet")
         {
             Given = [SignIn.Inbound(by: Gina), .. UsersAndGroups(Gina)],

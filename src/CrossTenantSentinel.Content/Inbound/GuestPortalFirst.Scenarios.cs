@@ -229,6 +229,15 @@ public static partial class GuestPortalFirst
                 },
             ],
         },
+        new("the name is the latest one with a domain")
+        {
+            Given =
+            [
+                Portal(SignIn.Inbound(by: Mal, ago: 15.Minutes)) with { UserPrincipalName = "old@evil.example" }, Portal(SignIn.Inbound(by: Mal, ago: 10.Minutes)),
+                Portal(SignIn.Inbound(by: Mal)) with { UserPrincipalName = Mal.Id },
+            ],
+            Expect = [Alert(Mal) with { TimeGenerated = Sample.Ago(15.Minutes), CreatedDateTime = Sample.Ago(15.Minutes), SignInCount = 3 }],
+        },
         new("an exempt domain stays quiet")
         {
             Given = [Portal(SignIn.Inbound(by: Mal))],

@@ -69,6 +69,16 @@ public static partial class GuestPortalGeography
             Given = [Portal(SignIn.Inbound(by: Gina)) with { CreatedDateTime = null }],
             Expect = [Utrecht(Gina, 5.Minutes)],
         },
+        new("the pole at the date line is a place, what lies beyond is none")
+        {
+            Given =
+            [
+                Portal(SignIn.Inbound(by: Gina)) with { LocationDetails = Place("NL", "Utrecht", -90, 180) },
+                Portal(SignIn.Inbound(by: Gina, ago: 2.Hours)) with { LocationDetails = Place("NL", "", 90.5, 5.12) },
+                Portal(SignIn.Inbound(by: Gina, ago: 3.Hours)) with { LocationDetails = Place("NL", "", 52.09, -180.5) },
+            ],
+            Expect = [Utrecht(Gina, 5.Minutes) with { Latitude = -90, Longitude = 180, WithoutCoordinates = 2 }],
+        },
         new("a point on the equator is a point, and half a place is none")
         {
             Given =

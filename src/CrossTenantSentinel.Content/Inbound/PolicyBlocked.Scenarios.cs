@@ -81,6 +81,21 @@ public static partial class PolicyBlocked
             Given = [.. Visitors(3, 1.Hours), SettingsChanged(Operations.PartnerUpdated, Tenants.Unlisted.ToString(), 1.Days), SettingsChanged(Operations.DefaultUpdated, "", 6.Days)],
             Expect = [Alert(3, 1.Hours) with { RecentPolicyChange = $"{Operations.PartnerUpdated}, 2026-03-01 10:00 UTC, c-1" }],
         },
+        new("a portal that refuses raises the severity, although most attempts are elsewhere")
+        {
+            Given = [.. Attempts(10, 30.Minutes), Refused(Mal, 40.Minutes) with { AppId = AppIds.AzurePortal, AppDisplayName = "Azure Portal" }],
+            Expect =
+            [
+                Single with
+                {
+                    TimeGenerated = Sample.Ago(40.Minutes), Attempts = 11, Apps = Sample.List("Azure Portal", SignIn.App), FirstSeen = Sample.Ago(40.Minutes),
+                    LastSeen = Sample.Ago(21.Minutes), Severity = "Medium",
+                },
+            ],
+        },
+        Quiet("our own users without a home tenant are no strangers", [.. Visitors(3, 1.Hours).Select((attempt, number) => attempt with { HomeTenantId = "", UserPrincipalName = $"user{number}@contoso.com", ResultType = "50020" })]),
+        Quiet("names that nobody has, without a home tenant, may be ours", [.. Visitors(3, 1.Hours).Select(attempt => attempt with { HomeTenantId = "", ResultType = "50034" })]),
+        Quiet("refusals of another tenant are not ours", [.. Visitors(3, 1.Hours).Select(attempt => attempt with { HomeTenantId = "", ResourceTenantId = Tenants.Unlisted.ToString() })]),
         Quiet(
             "a user who is let in in the end is not refused",
             [.. Visitors(2, 1.Hours), Visitors(3, 1.Hours)[2] with { ResultType = "16003" }, Visitors(3, 1.Hours)[2] with { ResultType = ResultCodes.Success, IngestedAt = Sample.Ago(20.Minutes) }]),

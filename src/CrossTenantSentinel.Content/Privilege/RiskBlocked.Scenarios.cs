@@ -123,6 +123,11 @@ public static partial class RiskBlocked
             Given = [BlockedGina with { UserId = AccountIds.Nobody }, SignIn.Inbound(by: Gina, ago: 30.Minutes) with { ResultType = "53011" }],
             Expect = [Blocked(Gina) with { TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes), Blocks = 2 }],
         },
+        new("blocks of a user with and without a name make one alert, with the name")
+        {
+            Given = [BlockedGina with { UserPrincipalName = "" }, SignIn.Inbound(by: Gina, ago: 30.Minutes) with { ResultType = "53011" }],
+            Expect = [Blocked(Gina) with { TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes), Blocks = 2 }],
+        },
         Quiet(
             "a policy's block of which the log takes the risk back stays quiet",
             BlockedGina with { ResultType = "53003", RiskLevelDuringSignIn = "medium" }, BlockedGina with { ResultType = "53003", IngestedAt = Sample.Ago(3.Minutes) }),

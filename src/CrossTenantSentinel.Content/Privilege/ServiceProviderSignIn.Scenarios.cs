@@ -69,14 +69,7 @@ public static partial class ServiceProviderSignIn
         {
             Given = [Support(3.Days), Support(Sample.Recently), AuditEvent.SupportApproval(by: Bob, ago: 8.Days)],
             Watchlists = [Lists.Directory(tenant, MicrosoftTenant)],
-            Expect =
-            [
-                Alert(Engineer) with
-                {
-                    CrossTenantAccessType = "microsoftSupport", ExternalTenantName = "Microsoft", TenantRelationship = "microsoft", NewAspect = "support",
-                    NewCountries = Sample.List(),
-                },
-            ],
+            Expect = [Microsofts],
         },
         new("a sign-in that arrives two hours late alerts")
         {
@@ -123,6 +116,35 @@ public static partial class ServiceProviderSignIn
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Msp), Lists.Exemption(tenant, Slug, "ip", "198.51.100.7")],
             Expect = [],
         },
+        new("what is usual counts for Microsoft's support without an approved request")
+        {
+            Given = [Support(Sample.Recently)],
+            Watchlists = [Lists.Directory(tenant, MicrosoftTenant)],
+            Expect = [Microsofts with { NewAspect = "country, support, user", NewCountries = Sample.List("NL") }],
+        },
+        new("a request that was made, refused, or of something else is no approval")
+        {
+            Given =
+            [
+                Support(3.Days), Support(Sample.Recently), AuditEvent.SupportApproval(by: Bob, ago: 1.Days) with { Result = "FAILURE" },
+                AuditEvent.SupportApproval(by: Bob, ago: 2.Days) with { OperationName = "Request created" }, AuditEvent.SupportApproval(by: Bob, ago: 2.Days) with { Category = "EntitlementManagement" },
+            ],
+            Watchlists = [Lists.Directory(tenant, MicrosoftTenant)],
+            Expect = [Microsofts],
+        },
+        Listed(tenant, "of several sign-ins the last address is shown, and the id of any",
+            [Known, Delegated(Tom, ago: 30.Minutes), Delegated(Tom) with { UserId = "", IPAddress = "198.51.100.7" }],
+            Provider(Tom) with
+            {
+                NewAspect = "user", SignInCount = 2, TimeGenerated = Sample.Ago(30.Minutes), FirstSeen = Sample.Ago(30.Minutes), IPAddress = "198.51.100.7",
+                IPAddresses = Sample.List("198.51.100.7", SignIn.Address),
+            }),
+        new("an exempt application stays quiet")
+        {
+            Given = [Delegated(Stranger)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", AppIds.AzurePortal)],
+            Expect = [],
+        },
         new("an exempt technician stays quiet")
         {
             Given = [Delegated(Stranger)],
@@ -152,6 +174,15 @@ public static partial class ServiceProviderSignIn
 
     private static Scenario<Row> Listed(TenantSettings tenant, string name, IReadOnlyList<TableRow> given, params IReadOnlyList<Row> expect) =>
         new(name) { Given = given, Watchlists = [Lists.Directory(tenant, TenantDirectory.Msp)], Expect = expect };
+
+    private static Row Microsofts => Alert(Engineer) with
+    {
+        CrossTenantAccessType = "microsoftSupport",
+        ExternalTenantName = "Microsoft",
+        TenantRelationship = "microsoft",
+        NewAspect = "support",
+        NewCountries = Sample.List(),
+    };
 
     private static Row Provider(Person user) => Alert(user) with
     {

@@ -104,6 +104,10 @@ public static partial class ServiceProviderSignIn
                 NewAspect = strcat_array(array_sort_asc(Aspects), ", "), Direction, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId),
                 TenantRelationship, Apps, IPAddresses, Countries, NewCountries, SignInCount, FirstSeen, LastSeen
             """),
+        Equivalents =
+        [
+            new("IsUse", "A sign-in that is none has no time since which it is one, so that it is neither recent nor known.", "drop-condition"),
+        ],
         Entities =
         [
             Entity.Account(aadUserId: nameof(Row.UserId), name: nameof(Row.AccountName), upnSuffix: nameof(Row.AccountDomain)),

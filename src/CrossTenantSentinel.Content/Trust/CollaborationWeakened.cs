@@ -110,6 +110,7 @@ public static partial class CollaborationWeakened
             new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies."),
             new("minif(Rank, Value == Before)", "A value has one rank.", "swap-extreme"),
             new("minif(Rank, Value == After)", "A value has one rank.", "swap-extreme"),
+            new("RankAfter < 0", "A change to rank 0 has been judged before.", "shift-threshold"),
             new("Name == \"allowinvitesfrom\"", "Only this setting has as many values as the highest rank needs.", "drop-condition"),
         ],
         Entities =
