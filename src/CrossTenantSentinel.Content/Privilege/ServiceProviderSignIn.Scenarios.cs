@@ -94,7 +94,7 @@ public static partial class ServiceProviderSignIn
             ]),
         Listed(tenant, "a known technician without user id is not new", [Known, Delegated(Tess) with { UserId = AccountIds.Nobody }]),
         Listed(tenant, "a known technician without a name is not new", [Known, Delegated(Tess) with { UserPrincipalName = null }]),
-        Listed(tenant, "a known technician with another name is not new", [Known, Delegated(Tess) with { UserPrincipalName = "tess.smith@msp.example" }]),
+        Listed(tenant, "a known technician with another name is not new", [Known, Delegated(Tess) with { UserPrincipalName = "tess-smith@msp.example" }]),
         Listed(tenant, "a technician who was known without a name is not new", [Known with { UserPrincipalName = "" }, Delegated(Tess)]),
         Listed(tenant, "technicians without id and name in one IPv6 network are not new", [Nameless("2001:db8::1", ago: 3.Days), Nameless("2001:db8::2", ago: 5.Minutes)]),
         Listed(tenant, "a guest from the provider stays quiet", [SignIn.Inbound(by: Tess)]),
