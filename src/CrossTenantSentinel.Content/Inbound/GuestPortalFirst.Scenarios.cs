@@ -231,6 +231,7 @@ public static partial class GuestPortalFirst
         },
         new("the name is the latest one with a domain")
         {
+            IsOfOneRun = true,
             Given =
             [
                 Portal(SignIn.Inbound(by: Mal, ago: 15.Minutes)) with { UserPrincipalName = "old@evil.example" }, Portal(SignIn.Inbound(by: Mal, ago: 10.Minutes)),
