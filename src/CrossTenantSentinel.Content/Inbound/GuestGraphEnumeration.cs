@@ -72,7 +72,7 @@ public static partial class GuestGraphEnumeration
                 | where isnotempty(UserId) and (UserType =~ "guest" or AccountUPN contains "#EXT#")
                 | project UserId, UserPrincipalName = {{HomeUpn.Function}}(AccountUPN), ExternalTenantId = "")
             | summarize UserPrincipalName = take_anyif(UserPrincipalName, UserPrincipalName contains "@"), ExternalTenantId = max(ExternalTenantId) by UserId);
-            let Listed = dynamic(["users", "groups", "serviceprincipals", "applications", "devices"]);
+            let Listed = dynamic(["users", "groups", "serviceprincipals", "applications", "devices", "directoryobjects"]);
             let Reads = materialize(MicrosoftGraphActivityLogs
             | where TimeGenerated > XT_Now - 4h and RequestMethod =~ "GET" and (ResponseStatusCode between (200 .. 299) or ResponseStatusCode == 403)
             | where isnotempty(UserId) and AppId !in~ ({{tenant.GraphNoisyApps}})
@@ -85,11 +85,11 @@ public static partial class GuestGraphEnumeration
             | extend Path = replace_regex(extract(@"^https?://[^/]+/+[^/?]+(/[^?]*)", 1, tolower(RequestUri)), @"/+|\((?:[a-z]+=)?'?([^/')]*)'?\)", @"/\1")
             | extend Parts = split(Path, "/")
             | extend Collection = tostring(Parts[1]), Key = url_decode(tostring(Parts[2])), Part = tostring(Parts[3])
-            | where Key == "" or Key !in (UserId, UserPrincipalName)
+            | where Key == "" or (Key != UserId and Key != UserPrincipalName)
             | extend Object = iff(Key matches regex @"^[0-9a-f]{8}-[0-9a-f-]{27}$" or Key contains "@", strcat(Collection, "/", Key), "")
             | extend Category = case(
                 Collection == "tenantrelationships", "tenants",
-                Collection in (Listed, "directoryobjects") and isnotempty(Object) and isempty(Part), "look-ups",
+                Collection in (Listed) and isnotempty(Object) and isempty(Part), "look-ups",
                 Collection in (Listed) and isempty(Key) and RequestUri matches regex @"(?i)[?&](\$|%24)(search|filter)=", "sweeps",
                 (Collection == "groups" and Part in ("", "members", "transitivemembers", "owners"))
                     or (Collection in ("groups", "users", "directoryobjects") and Part in ("memberof", "transitivememberof", "joinedteams")), "groups",
