@@ -13,7 +13,7 @@ public static partial class AuditEvents
 {
     private static FunctionProof<EventRow> Proof => new(self => Kql.Query($"""
         {self}(AuditLogs)
-        | project Ingested, HappenedAt, Address = tostring(Details.ipaddr), ActorType, ActorId, ActorName, ActorIp, ActorIsExternal
+        | project Ingested, HappenedAt, Address, ActorType, ActorId, ActorName, ActorIp, ActorIsExternal
         """))
     {
         Scenarios =

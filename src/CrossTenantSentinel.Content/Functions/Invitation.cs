@@ -16,6 +16,7 @@ public static partial class Invitation
     {
         Name = "XT_Invitations",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b32"),
+        Version = new("1.1.0"),
         Description = "Successful invitations of external users with inviter and invited address.",
         Parameters =
         [
@@ -24,22 +25,23 @@ public static partial class Invitation
                 new Column("OperationName", KqlType.String),
                 new Column("LoggedByService", KqlType.String),
                 new Column("TargetResources", KqlType.Dynamic),
-                new Column("Details", KqlType.Dynamic),
+                new Column("AdditionalDetails", KqlType.Dynamic),
                 new Column("ActorType", KqlType.String),
                 new Column("ActorName", KqlType.String)),
         ],
 
         // The directory logs the new guest on its own: only the service that invites counts. The invited user is the target that is a
-        // user, wherever it stands in the list. Without an address in the details, the target tells it.
+        // user, wherever it stands in the list. Without an address in the details, the target tells it: first its name in the directory, then the shown
+        // name, which the inviter chooses.
         Body = Kql.Query($$"""
-            events
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and LoggedByService in~ ("", "Invited Users")
+            {{Bag.Function}}((events | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and LoggedByService in~ ("", "Invited Users")))
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 extend InvitedId = tolower(tostring(Target.id)), InvitedUpn = tolower(tostring(Target.userPrincipalName)), Shown = tostring(Target.displayName)
                 | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(InvitedUpn), 1, 0), InvitedId, InvitedUpn, Shown))
             | extend InviterHomeUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName), InvitationId = tolower(tostring(Details.invitationid)),
-                InvitedEmail = tolower(trim(@"\s+", coalesce(tostring(Details.inviteduseremailaddress),
-                    iff(Shown contains "@", Shown, {{HomeUpn.Function}}(InvitedUpn)))))
+                InvitedHomeUpn = {{HomeUpn.Function}}(InvitedUpn)
+            | extend InvitedEmail = tolower(trim(@"\s+", coalesce(tostring(Details.inviteduseremailaddress),
+                iff(InvitedHomeUpn contains "@", InvitedHomeUpn, ""), extract(@"^\s*(\S+@\S+)\s*$", 1, Shown))))
             | extend InvitedName = extract("^(.*)@", 1, InvitedEmail), InvitedDomain = trim_end(@"\.", extract("@([^@]*)$", 1, InvitedEmail))
             """),
         Proof = () => Proof,

@@ -16,6 +16,7 @@ public static partial class Redemption
     {
         Name = "XT_Redemptions",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b33"),
+        Version = new("1.1.0"),
         Description = "Successful redemptions of invitations with the redeeming identity and the invited address.",
         Parameters =
         [
@@ -23,24 +24,23 @@ public static partial class Redemption
                 "events",
                 new Column("OperationName", KqlType.String),
                 new Column("TargetResources", KqlType.Dynamic),
-                new Column("Details", KqlType.Dynamic),
+                new Column("AdditionalDetails", KqlType.Dynamic),
                 new Column("ActorType", KqlType.String),
                 new Column("ActorName", KqlType.String)),
         ],
 
         // What was redeemed stands as free text in a target's display name: UPN: ..., Email: ..., InvitationId: ..., in any case and order.
         Body = Kql.Query($$"""
-            events
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})
+            {{Bag.Function}}((events | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})))
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 extend Upn = tolower(tostring(Target.userPrincipalName)), Shown = tolower(tostring(Target.displayName))
                 | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(Upn), 1, 0), GuestId = tolower(tostring(Target.id)), Upn),
                     Text = strcat_array(make_list(Shown), ", "))
             | extend RedeemerUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ""),
-                StatedUpn = extract(@"\bupn\s*:\s*([^,\s]+)", 1, Text), StatedEmail = extract(@"\bemail\s*:\s*([^,\s]+)", 1, Text)
+                StatedUpn = extract(@'\bupn\s*:\W*([^,;\s"<>]+)', 1, Text), StatedEmail = extract(@'\bemail\s*:\W*([^,;\s"<>]+)', 1, Text)
             | extend GuestUpn = coalesce(StatedUpn, Upn),
-                InvitedEmail = coalesce(StatedEmail, tolower(tostring(Details.inviteduseremailaddress)), {{HomeUpn.Function}}(StatedUpn)),
-                InvitationId = coalesce(extract(@"\binvitationid\s*:\s*([^,\s]+)", 1, Text), tolower(tostring(Details.invitationid)))
+                InvitedEmail = {{HomeUpn.Function}}(trim(@"[\s.]+", coalesce(StatedEmail, tostring(Details.inviteduseremailaddress), StatedUpn))),
+                InvitationId = coalesce(extract(@'\binvitationid\s*:\W*([^,;\s"<>]+)', 1, Text), tolower(tostring(Details.invitationid)))
             """),
         Proof = () => Proof,
     };

@@ -132,6 +132,27 @@ public static partial class RedeemAnomaly
                 },
             ],
         },
+        new("a reset that names the guest by object id alone is told from the home that the first invitation names")
+        {
+            Given =
+            [
+                AuditEvent.Invitation(by: Alice, of: Gina, ago: 5.Days), NamelessReset,
+                AfterReset with { TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = $"Email: {Mal.UserPrincipalName}, InvitationId: i-2" }) },
+            ],
+            Expect =
+            [
+                Alert with
+                {
+                    AnomalyType = "otherDomainAfterReset",
+                    InvitedEmail = Mal.UserPrincipalName,
+                    InvitationId = "i-2",
+                    InvitedAt = Sample.Ago(5.Hours),
+                    DaysToRedeem = 0,
+                    ReissuedAt = Sample.Ago(5.Hours),
+                    InviterUpn = Alice.UserPrincipalName,
+                },
+            ],
+        },
         new("a domain of another tenant is another domain")
         {
             Given = [DirectoryEvent.Redemption(by: Gina with { UserPrincipalName = "gina@fabrikam.example" }, of: Gina)],
@@ -282,6 +303,9 @@ public static partial class RedeemAnomaly
         RedeemerDomain = Gina.Domain,
         CorrelationId = GinaRedeems.CorrelationId!,
     };
+
+    /// <summary>A reset of which the log tells the guest's id alone.</summary>
+    private static AuditLogs NamelessReset => Reset(5.Hours) with { TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User" }) };
 
     /// <summary>Gina's invitation is reset to Mal's address.</summary>
     private static AuditLogs Reset(TimeSpan ago) => AuditEvent.Invitation(by: Alice, of: Gina, ago) with

@@ -45,7 +45,7 @@ public static partial class RedeemAnomaly
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0125"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Invitation accepted by another identity or late",
         Description = "Identifies an invitation that was accepted by another identity than the invited one, by an identity of another domain within a day after the guest's "
             + "redemption was reset, or many days after it was sent. Links can be forwarded and mailboxes taken over: somebody else than the invited person "
@@ -71,10 +71,10 @@ public static partial class RedeemAnomaly
             | where ByTenant and isnotempty(Domain)
             | summarize make_bag(bag_pack(Domain, Owner)));
             let Log = AuditLogs
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) and Result =~ "success";
+            | where OperationName matches regex "(?i)^(invite|redeem) " and Result =~ "success";
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log) | where Ingested < XT_Now);
             let Invites = {{Invitation.Function}}(Events)
-            | project InvitedAt = HappenedAt, InviteIngested = Ingested, InviteId = InvitationId, InviteEmail = InvitedEmail, InvitedHome = {{HomeUpn.Function}}(InvitedUpn),
+            | project InvitedAt = HappenedAt, InviteSeen = Ingested, InviteId = InvitationId, InviteEmail = InvitedEmail, Known = InvitedHomeUpn,
                 InviterUpn = InviterHomeUpn, IsReissue = OperationName has {{Operations.ReissueMark}}, InvitedId
             | mv-expand Key = pack_array(InviteId, InvitedId, InviteEmail) to typeof(string)
             | where isnotempty(Key);
@@ -83,13 +83,14 @@ public static partial class RedeemAnomaly
                 and strcat("ip:", ActorIp) !in (Exempt)
             | mv-expand Key = pack_array(InvitationId, GuestId, InvitedEmail) to typeof(string)
             | join kind=leftouter (Invites) on Key
-            | extend IsBefore = InvitedAt <= HappenedAt
-            | summarize InvitedAt = maxif(InvitedAt, IsBefore), InviteIngested = maxif(InviteIngested, IsBefore),
+            | extend IsBefore = InvitedAt <= HappenedAt, IsSame = InviteId == InvitationId and isnotempty(InviteId)
+            | extend At = iff(IsBefore, tolong(InvitedAt), 0)
+            | summarize InvitedAt = maxif(InvitedAt, IsBefore), InviteSeen = maxif(InviteSeen, IsBefore),
                 ReissuedAt = maxif(InvitedAt, IsBefore and IsReissue and HappenedAt - InvitedAt < {{ReissueWindow}}),
-                arg_max(iff(IsBefore and InviteId == InvitationId and isnotempty(InviteId), InvitedAt, datetime(1970-01-01)), EmailById = iff(InviteId == InvitationId, InviteEmail, "")),
-                arg_max(iff(IsBefore, InvitedAt, datetime(1970-01-01)), InviterUpn = iff(IsBefore, InviterUpn, ""), InvitedHome = iff(IsBefore, InvitedHome, "")),
+                arg_max(iff(IsSame, At, 0), EmailById = iff(IsSame, InviteEmail, "")), arg_max(At, InviterUpn = iff(IsBefore, InviterUpn, "")),
+                arg_max(iff(isnotempty(Known), At, 0), Known = iff(IsBefore, Known, "")),
                 take_any(TimeGenerated, HappenedAt, Ingested, RedeemerUpn, ActorId, ActorIp, GuestId, GuestUpn, InvitedEmail, InvitationId, CorrelationId) by EventKey
-            | extend OwnEmail = InvitedEmail, InvitedEmail = coalesce(InvitedEmail, EmailById), GuestHomeUpn = coalesce({{HomeUpn.Function}}(GuestUpn), InvitedHome)
+            | extend OwnEmail = InvitedEmail, InvitedEmail = coalesce(InvitedEmail, EmailById), GuestHomeUpn = coalesce({{HomeUpn.Function}}(GuestUpn), Known)
             | where strcat("user:", InvitedEmail) !in (Exempt)
             | extend RedeemerDomain = extract("@([^@]*)$", 1, RedeemerUpn), InvitedDomain = extract("@([^@]*)$", 1, InvitedEmail),
                 HomeDomain = extract("@([^@]*)$", 1, GuestHomeUpn), RedeemerName = extract("^(.*)@", 1, RedeemerUpn), LocalPart = extract("^(.*)@", 1, InvitedEmail)
@@ -102,7 +103,7 @@ public static partial class RedeemAnomaly
                 IsLate = HappenedAt - InvitedAt > {{tenant.RedeemLateDays.Days}}
             | extend AnomalyType = case(IsMismatch, "otherIdentity", IsReissued, "otherDomainAfterReset", IsLate, "late", "")
             | where isnotempty(AnomalyType)
-            | where iff(IsMismatch and isnotempty(OwnEmail), Ingested, max_of(Ingested, coalesce(InviteIngested, Ingested))) >= XT_Now - {{Every}}
+            | where iff(IsMismatch and isnotempty(OwnEmail), Ingested, max_of(Ingested, coalesce(InviteSeen, Ingested))) >= XT_Now - {{Every}}
             | parse GuestHomeUpn with GuestName "@" GuestDomain
             | project TimeGenerated, AnomalyType, RedeemerUpn, RedeemerId = ActorId, RedeemerName, RedeemerDomain, GuestId, GuestHomeUpn, GuestName, GuestDomain,
                 InvitedEmail, InvitationId, InvitedAt, DaysToRedeem = datetime_diff("day", HappenedAt, InvitedAt), ReissuedAt, InviterUpn, IPAddress = ActorIp, CorrelationId,
@@ -111,7 +112,7 @@ public static partial class RedeemAnomaly
         Equivalents =
         [
             new("isnotempty(Domain)", "Addresses without a domain are not compared.", "drop-condition"),
-            new("trim_end(@\"\\.\", OperationName) in~ ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
+            new("OperationName matches regex \"(?i)^(invite|redeem) \"", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
             new("OperationName has \"reset invitation\"", "No operation holds the words within others.", "widen-match"),
             new("RedeemerName == LocalPart", "Names that are the same are the same without what follows a plus.", "drop-alternative"),
         ],
