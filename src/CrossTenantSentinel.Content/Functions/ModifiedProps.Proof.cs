@@ -20,6 +20,8 @@ public static partial class ModifiedProps
             Makes(
                 "a value that is no text becomes text", Dynamic.Parse("""[{"modifiedProperties":[{"displayName":"a","oldValue":false,"newValue":true}]}]"""),
                 """{"a":{"old":"false","new":"true"}}"""),
+            Makes("brackets of a name stay", Changed(("a", "\"Partners [EU]\"", "\"[EXT] Partners\"")), """{"a":{"old":"Partners [EU]","new":"[EXT] Partners"}}"""),
+            Makes("a list loses its brackets, a value of several lines stays whole", Changed(("a", "[]", " [ \"one\ntwo\" ] ")), """{"a":{"old":"","new":"one\ntwo"}}"""),
             Makes("of a property that occurs twice the first one counts", Changed(("A", "0", "1"), ("a", "0", "2")), """{"a":{"old":"0","new":"1"}}"""),
             Makes("of a property that occurs twice the first one counts whose new value is not empty", Changed(("a", "0", null), ("A", "5", "2"), ("a", "6", "3")), """{"a":{"old":"5","new":"2"}}"""),
             Makes(

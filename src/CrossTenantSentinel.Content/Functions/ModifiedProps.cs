@@ -8,23 +8,24 @@ public static partial class ModifiedProps
 {
     /// <summary>
     /// <c>XT_ModifiedProps(events)</c>: the events with <c>Properties</c>, a bag of <c>{old, new}</c> by lower-case property name. The log writes values
-    /// as JSON text: quotes, brackets and white space around them are stripped. Events that changed nothing keep an empty bag.
+    /// as JSON text: a list's brackets, the quotes within them and white space are stripped, once. Events that changed nothing keep an empty bag.
     /// </summary>
     public static KqlFunction Function => new()
     {
         Name = "XT_ModifiedProps",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a0b"),
+        Version = new("1.1.0"),
         Description = "Audit events with the modified properties of all targets as a bag of old and new values with lower-case names.",
         Parameters = [KqlParameter.Table("events", new Column("TargetResources", KqlType.Dynamic))],
 
         // An empty array would drop the event, at either level: one empty element stands for it.
         Body = Kql.Query($"""
+            let Value = @'(?s)^\s*\[?\s*"?(.*?)"?\s*\]?\s*$';
             events
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 mv-expand with_itemindex=Position Property = iff(array_length(Target.modifiedProperties) > 0, Target.modifiedProperties, pack_array(""))
                 | extend Name = tolower(tostring(Property.displayName)),
-                    Old = trim(@'[\[\]"\s]+', tostring(Property.oldValue)),
-                    New = trim(@'[\[\]"\s]+', tostring(Property.newValue))
+                    Old = extract(Value, 1, tostring(Property.oldValue)), New = extract(Value, 1, tostring(Property.newValue))
                 | summarize arg_min(Position + iff(isempty(New), 1000, 0), Old, New) by Name
                 | summarize Properties = make_bag_if(bag_pack(Name, bag_pack("old", Old, "new", New)), isnotempty(Name)))
             """),

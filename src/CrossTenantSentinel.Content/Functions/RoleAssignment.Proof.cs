@@ -41,7 +41,31 @@ public static partial class RoleAssignment
             Type("permanent", "Add member to role outside of PIM (permanent)"),
             Quiet("an administrator who switches on a role is left out", Managing(Operations.ActivateRole, Gina)),
             Quiet("the second event of an activation goes with it", Managing(Operations.ActivateRole, Gina) with { CorrelationId = "c-1" }, Assigned with { CorrelationId = "c-1" }),
-            Gives("an activation by somebody else is an assignment", Managing(Operations.ActivateRole, Bob), Row with { OperationName = Operations.ActivateRole }),
+            Gives("an activation by somebody else is reported as one", Managing(Operations.ActivateRole, Bob), Row with { OperationName = Operations.ActivateRole, AssignmentType = "activated" }),
+            Quiet("an activation by oneself is known by the name where the actor has no id", Managing(Operations.ActivateRole, Gina) with { InitiatedBy = ByName(Gina) }),
+            Quiet("an activation by oneself is known by the name where the target has no id", Managing(Operations.ActivateRole, Gina) with { TargetResources = RoleAnd(new { type = "User", userPrincipalName = Gina.UserPrincipalName }) }),
+            Gives(
+                "actor and target without ids are not the same for that", Managing(Operations.ActivateRole, Bob) with { InitiatedBy = ByName(Bob), TargetResources = RoleAnd(new { type = "User", userPrincipalName = Gina.DirectoryUpn }) },
+                Row with { OperationName = Operations.ActivateRole, AssignmentType = "activated" }),
+            Quiet(
+                "the second event of an activation goes with it, however the first one writes the name",
+                Managing(Operations.ActivateRole, Gina) with { CorrelationId = "c-1", TargetResources = RoleAnd(new { id = Gina.Id, type = "User" }) }, Assigned with { CorrelationId = "c-1", InitiatedBy = Service }),
+            .. Once("the name comes from either event", Managing(Managed, Bob) with { Id = "2", TargetResources = RoleAnd(new { id = Gina.Id, type = "User" }) }, Assigned with { InitiatedBy = Service }, Row with { OperationName = Managed }),
+            .. Once(
+                "two forms of one name are one user", Managing(Managed, Bob) with { Id = "2", TargetResources = RoleAnd(new { id = Gina.Id, type = "User", userPrincipalName = Gina.UserPrincipalName }) },
+                Assigned with { InitiatedBy = Service }, Row with { OperationName = Managed }),
+            new("of two users each has the role of its own")
+            {
+                Given =
+                [
+                    Assigned with
+                    {
+                        TargetResources = DirectoryEvent.Targets(
+                            DirectoryEvent.UserTarget(Alice, ("Role.DisplayName", null, "\"Global Reader\"")), DirectoryEvent.UserTarget(Gina, ("Role.DisplayName", null, "\"Global Administrator\""))),
+                    },
+                ],
+                Expect = [Row, Row with { TargetHomeUpn = "alice@contoso.com", RoleName = "Global Reader", Tier = 1 }],
+            },
             Gives("an administrator who gives himself a role has one", Managing(Managed, Gina), Row with { OperationName = Managed }),
             Gives("a word that only holds activation is none", Managing("Add member to role completed (reactivation)", Gina), Row with { OperationName = "Add member to role completed (reactivation)" }),
             Gives("an assignment keeps the group that it names, in small letters", Assigned with { TargetResources = Targets("Global Administrator", ("Group.ObjectID", null, "\"G-1\"")) }, Row with { GroupId = "g-1" }),
@@ -77,6 +101,10 @@ public static partial class RoleAssignment
 
     private static Dynamic Targets(string role, params IEnumerable<(string Name, string? Old, string? New)> more) =>
         DirectoryEvent.Targets(DirectoryEvent.UserTarget(Gina, [("Role.DisplayName", null, $"\"{role}\""), .. more]));
+
+    private static Dynamic ByName(Person actor) => Dynamic.Of(new { user = new { userPrincipalName = actor.DirectoryUpn } });
+
+    private static Dynamic RoleAnd(object user) => DirectoryEvent.Targets(new { type = "Role", displayName = "Global Administrator" }, user);
 
     private static AuditLogs Named(string operation) => Assigned with { OperationName = operation };
 

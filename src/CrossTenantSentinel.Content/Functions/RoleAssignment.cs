@@ -29,11 +29,14 @@ public static partial class RoleAssignment
                 new Column("TargetResources", KqlType.Dynamic),
                 new Column("ActorType", KqlType.String),
                 new Column("ActorId", KqlType.String),
+                new Column("ActorName", KqlType.String),
                 new Column("Ingested", KqlType.DateTime)),
         ],
 
         // One assignment is logged twice: by the service that manages roles and by the directory, whose actor is that service. Both share the
-        // correlation id; the row with a person as actor stays. So does an activation take its second event with it.
+        // correlation id; the row with a person as actor stays, with the name that one of the two gives the user; of a guest's two names the directory's is the last in
+        // the alphabet. So does an activation take its
+        // second event with it. Properties belong to their target; only where the user has none do those of all targets count.
         Body = Kql.Query($$"""
             let PrivilegedGroups = {{tenant.PrivilegedGroups}};
             let IncludeActivations = {{tenant.IncludeRoleActivations}};
@@ -41,18 +44,24 @@ public static partial class RoleAssignment
             let given = events
             | extend IsGroup = trim_end(@"\.", OperationName) =~ {{Operations.AddGroupMember}}
             | where (IsGroup and array_length(PrivilegedGroups) > 0) or OperationName matches regex {{Operations.RoleAssignmentPattern}};
-            {{TargetUsers.Function}}({{ModifiedProps.Function}}(given))
+            let users = {{TargetUsers.Function}}(given)
+            | extend TargetResources = iff(array_length(Target.modifiedProperties) > 0, pack_array(Target), TargetResources)
+            | project-away Target;
+            {{ModifiedProps.Function}}(users)
             | extend GroupId = tolower(coalesce(tostring(Properties["group.objectid"]["new"]), GroupTargetId)),
                 GroupName = coalesce(tostring(Properties["group.displayname"]["new"]), GroupTarget)
             | where not(IsGroup) or GroupId in~ (PrivilegedGroups) or GroupName in~ (PrivilegedGroups)
             | extend RoleName = iff(IsGroup, coalesce(GroupName, GroupId), coalesce(tostring(Properties["role.displayname"]["new"]), RoleTarget))
             | extend RoleName = iff(RoleName =~ "Company Administrator", "Global Administrator", RoleName)
-            | summarize IsActivation = countif(OperationName has "activation" and ActorId == TargetId) > 0, FirstIngested = min(Ingested),
+            | extend IsActivation = OperationName has "activation",
+                IsOwn = (isnotempty(TargetId) and ActorId == TargetId) or (isnotempty(TargetHomeUpn) and {{HomeUpn.Function}}(ActorName) == TargetHomeUpn)
+            | summarize OwnActivations = countif(IsActivation and IsOwn), Activations = countif(IsActivation), FirstIngested = min(Ingested),
+                Upn = max(TargetUpn),
                 arg_max(iff(ActorType == "user", 1, 0) + iff(OperationName has "pim", 1, 0), *)
-                by Request = coalesce(CorrelationId, EventKey), TargetId, TargetUpn, Role = tolower(RoleName)
-            | where not(IsActivation and not(IncludeActivations))
-            | extend Ingested = FirstIngested,
-                AssignmentType = case(IsGroup, "group", IsActivation, "activated", coalesce(tolower(extract(@"(?i)\b(eligible|scoped|timebound)\b", 1, OperationName)), "permanent")),
+                by Request = coalesce(CorrelationId, EventKey), User = coalesce(TargetId, TargetHomeUpn), Role = tolower(RoleName)
+            | where OwnActivations == 0 or IncludeActivations
+            | extend TargetUpn = Upn, TargetHomeUpn = {{HomeUpn.Function}}(Upn), Ingested = FirstIngested,
+                AssignmentType = case(IsGroup, "group", Activations > 0, "activated", coalesce(tolower(extract(@"(?i)\b(eligible|scoped|timebound)\b", 1, OperationName)), "permanent")),
                 Tier = case(IsGroup, 1, RoleName in~ ({{tenant.PrivilegedRolesTier0}}), 0, RoleName in~ ({{tenant.PrivilegedRolesTier1}}), 1, 2)
             | where Tier < 2 or AllRoles
             """),

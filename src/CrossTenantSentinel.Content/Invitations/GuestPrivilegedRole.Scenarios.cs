@@ -112,6 +112,8 @@ public static partial class GuestPrivilegedRole
             Given = [GinaGlobal with { InitiatedBy = AuditEvent.User(Mal) }],
             Expect = [Alert with { ActorUserId = Mal.Id, ActorUpn = Mal.UserPrincipalName, ActorPrefix = Mal.Name, ActorDomain = Mal.Domain }],
         },
+        Spared("an exempt external actor stays quiet, by the name at home", tenant, "user", Mal.UserPrincipalName, GinaGlobal with { InitiatedBy = AuditEvent.User(Mal) }),
+        Spared("an exempt external actor stays quiet, by the directory's name", tenant, "user", Mal.DirectoryUpn, GinaGlobal with { InitiatedBy = AuditEvent.User(Mal) }),
         Spared("an exempt actor stays quiet, by id", tenant, "user", Bob.Id, GinaGlobal),
         Spared("an exempt actor stays quiet, by name", tenant, "user", Bob.UserPrincipalName, GinaGlobal),
         Spared("an exempt application stays quiet", tenant, "app", ByPipeline.ToString(), GinaGlobal with { InitiatedBy = AuditEvent.Application("Pipeline", ByPipeline) }),

@@ -61,10 +61,10 @@ public static partial class GuestPrivilegedRole
             let Events = {AuditEvents.Of(tenant)}(Log);
             {RoleAssignment.Of(tenant)}(Events)
             | where {ExternalName.Of(tenant)}(TargetUpn)
-            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
-                and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-            | where not(Tier >= coalesce(tolong(Agreed[TargetId]), tolong(Agreed[TargetHomeUpn]), 3))
             | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
+            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
+                and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("user:", tolower(ActorUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | where not(Tier >= coalesce(tolong(Agreed[TargetId]), tolong(Agreed[TargetHomeUpn]), 3))
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain
             | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, RoleName, Tier, AssignmentType, OperationName,

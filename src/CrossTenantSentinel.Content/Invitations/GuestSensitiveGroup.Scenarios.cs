@@ -39,6 +39,19 @@ public static partial class GuestSensitiveGroup
                 },
             ],
         },
+        new("of two users each is in the group of its own, and a group's name keeps its brackets")
+        {
+            Given =
+            [
+                GinaOwner with
+                {
+                    TargetResources = DirectoryEvent.Targets(
+                        DirectoryEvent.UserTarget(Alice, ("Group.ObjectID", null, $"\"{Board}\""), ("Group.DisplayName", null, "\"Board\"")),
+                        DirectoryEvent.UserTarget(Gina, ("Group.ObjectID", null, $"\"{Project}\""), ("Group.DisplayName", null, "\"[EXT] Project\""))),
+                },
+            ],
+            Expect = [Alert with { GroupName = "[EXT] Project" }],
+        },
         new("the group is found as a target where the properties do not name it")
         {
             Given =

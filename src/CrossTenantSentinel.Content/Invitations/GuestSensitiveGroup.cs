@@ -65,8 +65,10 @@ public static partial class GuestSensitiveGroup
             | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.AddGroupMember}}, {{Operations.AddGroupOwner}}) and Result =~ "success";
             let Recent = {{AuditEvents.Of(tenant)}}(Additions) | where Ingested >= XT_Now - {{Every}} and Ingested < XT_Now;
-            let Described = {{ModifiedProps.Function}}(Recent);
-            {{TargetUsers.Function}}(Described)
+            let Users = {{TargetUsers.Function}}(Recent)
+            | extend TargetResources = iff(array_length(Target.modifiedProperties) > 0, pack_array(Target), TargetResources)
+            | project-away Target;
+            {{ModifiedProps.Function}}(Users)
             | where {{ExternalName.Of(tenant)}}(TargetUpn)
             | extend GroupId = tolower(coalesce(tostring(Properties["group.objectid"]["new"]), GroupTargetId)),
                 GroupName = coalesce(tostring(Properties["group.displayname"]["new"]), GroupTarget),

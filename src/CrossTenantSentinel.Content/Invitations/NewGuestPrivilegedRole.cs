@@ -56,7 +56,7 @@ public static partial class NewGuestPrivilegedRole
             + "account that gets one and is a guest according to the directory, although its name does not show it. Invitation and role within an hour are the "
             + "shortest way from outside to our highest rights, so the severity is one step higher than without the invitation.",
         Misses = "Guests who are neither new nor hidden: the near-real-time rule reports those, and reports new guests too, an hour earlier. Hidden guests whom "
-            + "IdentityInfo does not list yet. Guests who may be administrators up to their agreed tier. Invitation and assignment of which one arrives more than two hours late.",
+            + "IdentityInfo does not list yet. Guests who may be administrators, whatever their agreed tier, which the near-real-time rule minds. Invitation and assignment of which one arrives more than two hours late.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1098_003],
         Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation],
@@ -67,7 +67,11 @@ public static partial class NewGuestPrivilegedRole
         Query = Kql.Query($"""
             let XT_Now = now();
             let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Agreed = toscalar({GuestAdministrators.Of(tenant)}(XT_Now) | summarize make_bag(bag_pack(Key, Tier)));
+            let Agreed = _GetWatchlist({tenant.PrivilegedWatchlist})
+            | where Type =~ "guestAdmin" and (isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now)
+            | mv-expand Key = pack_array(tolower(ObjectId), tolower(HomeUpn)) to typeof(string)
+            | where isnotempty(Key)
+            | project Key;
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {Recently + Fresh} and Result =~ "success"
                 and OperationName matches regex "(?i)^(add|invite) ";
@@ -80,15 +84,15 @@ public static partial class NewGuestPrivilegedRole
             | where UserType =~ "Guest" or AccountUPN contains "#ext#"
             | project Id;
             {RoleAssignment.Of(tenant)}(Events)
+            | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
             | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
-                and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-            | where not(Tier >= coalesce(tolong(Agreed[TargetId]), tolong(Agreed[TargetHomeUpn]), 3))
+                and strcat("user:", tolower(ActorUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | where TargetId !in (Agreed) and TargetHomeUpn !in (Agreed)
             | extend IsHiddenGuest = TargetId in (Guests) and not({ExternalName.Of(tenant)}(TargetUpn))
             | join kind=leftouter Invited on TargetId
             | extend IsNewGuest = coalesce(InvitedAt <= HappenedAt and HappenedAt - InvitedAt < {Fresh}, false)
             | summarize arg_max(iff(IsNewGuest, tolong(InvitedAt), 0), *) by EventKey, TargetId, RoleName
             | where (IsNewGuest or IsHiddenGuest) and iff(IsHiddenGuest, Ingested, max_of(Ingested, InviteSeen)) >= XT_Now - {Every}
-            | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain
             | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, IsNewGuest, IsHiddenGuest,
