@@ -147,6 +147,12 @@ public static partial class InviteBurst
             ],
             Expect = [Alert(10, first: 35.Minutes) with { RedeemedCount = 1 }],
         },
+        new("invitations from an exempt address do not count, those from another do, whichever are the last")
+        {
+            Given = [.. Invitations(10, first: 35.Minutes).Select(row => row with { InitiatedBy = From("198.51.100.7") }), InvitationOf(Address(20), ago: 5.Minutes, number: 20)],
+            Watchlists = [Lists.Exemption(tenant, Slug, "ip", SignIn.Address)],
+            Expect = [Alert(10, first: 35.Minutes) with { IPAddress = "198.51.100.7" }],
+        },
         new("five are unusual where one is usual")
         {
             Given = [.. Usual(1), .. Invitations(5, first: 30.Minutes, from: 10)],

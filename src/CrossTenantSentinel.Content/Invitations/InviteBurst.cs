@@ -69,19 +69,17 @@ public static partial class InviteBurst
             let ExpectedActors = {{tenant.ExpectedDirectoryActors}};
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
             let Log = AuditLogs
-            | where Result !~ "failure"
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.InvitationsAndRedemptions}}) or OperationName startswith {{Operations.BulkInvitation}};
+            | where Result !~ "failure" and OperationName matches regex "(?i)^(invite|redeem|bulk invite) ";
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log)
             | where ActorType != "unknown" and Ingested < XT_Now
             | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested >= XT_Now - {{Every}}
             | project-away Actor);
             // Of a redemption only what it belongs to is asked: the free text names address and invitation, the details and the target may.
-            let Redeemed = Events
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})
-            | mv-expand Key = extract_all(@'(?:email|invitationid|inviteduseremailaddress|"id)"?\s*:\s*"?([^,\s"]+)', tolower(strcat(TargetResources, " ", Details))) to typeof(string)
+            let Redeemed = {{Bag.Function}}((Events | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})))
+            | mv-expand Key = extract_all(@'(?:email|invitationid|inviteduseremailaddress|"id)"?\s*:\s*"?([^,;\s"]+)', tolower(strcat(TargetResources, " ", Details))) to typeof(string)
             | distinct Key;
             let Invites = materialize({{Invitation.Function}}(Events)
-            | where isnotempty(InvitedEmail) and strcat("domain:", InvitedDomain) !in (Exempt)
+            | where isnotempty(InvitedEmail) and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
             | summarize arg_min(HappenedAt, TimeGenerated, IsRecent, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal, InvitedDomain),
                 IsRedeemed = countif(InvitedEmail in (Redeemed) or InvitationId in (Redeemed) or InvitedId in (Redeemed)) > 0 by Inviter, InvitedEmail);
             let Absolute = Invites
@@ -110,7 +108,7 @@ public static partial class InviteBurst
             | extend IsBulk = false;
             // A list is reported when its invitation starts; its end only where nothing is known of the start.
             let Lists = Events
-            | where OperationName startswith {{Operations.BulkInvitation}}
+            | where OperationName startswith {{Operations.BulkInvitation}} and strcat("ip:", ActorIp) !in (Exempt)
             | extend IsStart = OperationName contains "start", InviterHomeUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName);
             let Bulk = Lists
             | join kind=leftouter (Lists | where IsStart | summarize EarlierStarts = countif(not(IsRecent)) by Inviter) on Inviter
@@ -125,7 +123,6 @@ public static partial class InviteBurst
                 Consumers = countif(InvitedDomain in ({{tenant.ConsumerDomains}})), RedeemedCount = countif(IsRedeemed) by Inviter
             | where ActorId !in (ExpectedActors) and tolower(InviterHomeUpn) !in (ExpectedActors)
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(InviterHomeUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
-                and strcat("ip:", ActorIp) !in (Exempt)
             | extend UserName = iff(ActorType == "user", InviterHomeUpn, "")
             | parse UserName with AccountName "@" AccountDomain
             | project TimeGenerated, ActorType, InviterId = ActorId, InviterUserId = iff(ActorType == "user", ActorId, ""), InviterName = InviterHomeUpn,
@@ -135,7 +132,7 @@ public static partial class InviteBurst
             """),
         Equivalents =
         [
-            new("trim_end(@\"\\.\", OperationName) in~ (dynamic([\"Invite external user\" ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
+            new("OperationName matches regex \"(?i)^(invite|redeem|bulk invite) \"", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
             new("OperationName startswith \"Bulk invite users\"", "No operation holds the words within others.", "widen-match"),
             new("distinct Key", "A key that stands twice is there.", "drop-deduplication"),
             new("join kind=inner (Usual)", "Without a usual hour nothing is more than three times as much.", "change-join"),

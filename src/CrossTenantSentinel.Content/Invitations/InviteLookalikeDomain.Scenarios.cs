@@ -33,6 +33,16 @@ public static partial class InviteLookalikeDomain
         Partner(tenant, "a wrong letter in a partner's domain alerts", "x@fabrikan.com", "fabrikam.com", "distance"),
         Partner(tenant, "a missing letter in a partner's domain alerts", "x@fabrkam.com", "fabrikam.com", "distance"),
         Partner(tenant, "a letter too many in a partner's domain alerts", "x@fabbrikam.com", "fabrikam.com", "distance"),
+        Partner(tenant, "two letters in the wrong order alert", "x@fabirkam.com", "fabrikam.com", "distance"),
+        Partner(tenant, "the first two letters in the wrong order alert", "x@afbrikam.com", "fabrikam.com", "distance"),
+        Partner(tenant, "the last two letters in the wrong order alert", "x@fabrikma.com", "fabrikam.com", "distance"),
+        Quiet("two letters in the wrong order that are not neighbours stay quiet", Invited("x@cotnosos.example")),
+        new("a protected name may be shorter or longer than usual")
+        {
+            Given = [Invited("x@acme.example"), Invited("x@zenith.example") with { Id = Sample.Id("zenith") }],
+            Watchlists = [Lists.Names(tenant, ProtectedNames.Row.Of("Acme") with { MinLength = 4 }, ProtectedNames.Row.Of("Zenith") with { MinLength = 8 })],
+            Expect = [Alert("x@acme.example", "Acme", "equalSkeleton")],
+        },
         Partner(tenant, "two letters that look like one alert", "x@fabrikarn.com", "fabrikam.com", "equalSkeleton"),
         new("our name under another ending alerts, unless it is allowed") { Given = [Invited("z@contoso.example")], Expect = [Alert("z@contoso.example", "contoso.com", "equalSkeleton")] },
         new("our name below another domain alerts") { Given = [Invited("z@contoso.evil.example")], Expect = [Alert("z@contoso.evil.example", "contoso.com", "equalSkeleton")] },

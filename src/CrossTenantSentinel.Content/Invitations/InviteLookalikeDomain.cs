@@ -40,7 +40,7 @@ public static partial class InviteLookalikeDomain
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0124"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Invitation to a look-alike or blocked domain",
         Description = "Identifies an invitation of an address whose domain looks like one of ours, an approved partner's or a protected name, whose tenant is blocked, or whose "
             + "mailbox is disposable. A helpful employee invites a mistyped or imitated partner, and the attacker owns a legitimate guest account that bears a trusted name.",
@@ -53,7 +53,7 @@ public static partial class InviteLookalikeDomain
 
         // Lateness: an invitation alerts in the run after it was first ingested, once.
         // The domain's labels are compared, and their parts between hyphens; its last label says nothing. Domains below a known one are known.
-        // One typing mistake leaves all letters but one at the beginning and at the end of both names together.
+        // One typing mistake leaves all letters but one at the beginning and at the end of both names together, or all but two that changed places.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
@@ -62,8 +62,7 @@ public static partial class InviteLookalikeDomain
                 (Tenants | project Domain = tolower(DefaultDomain), Relationship, ApprovedFor),
                 (_GetWatchlist({{tenant.DomainWatchlist}})
                 | project Domain = tolower(Domain), ExternalTenantId = tolower(TenantId)
-                | lookup kind=inner Tenants on ExternalTenantId
-                | project Domain, Relationship, ApprovedFor)
+                | lookup kind=inner Tenants on ExternalTenantId)
             | where isnotempty(Domain));
             let Known = materialize(union
                 (Domains | where Relationship =~ {{Relationships.Own}} or (isnotempty(ApprovedFor) and Relationship !~ {{Relationships.Blocked}}) | project Domain),
@@ -72,12 +71,12 @@ public static partial class InviteLookalikeDomain
             let KnownPattern = toscalar(Known | summarize strcat(@"(^|\.)(", strcat_array(make_set(replace_string(Domain, ".", @"\.")), "|"), ")$"));
             let Names = union
                 (Known | project Skeleton = {{FoldLabel.Function}}(tostring(split(Domain, ".")[0])), Matched = Domain),
-                (_GetWatchlist({{tenant.ProtectedNamesWatchlist}}) | project Skeleton = tolower(Skeleton), Matched = Name)
+                (_GetWatchlist({{tenant.ProtectedNamesWatchlist}}) | project Skeleton = tolower(Skeleton), Matched = Name, Least = tolong(MinLength))
             | extend Any = 1
-            | where strlen(Skeleton) >= {{ProtectedName.DefaultMinLength}}
+            | where strlen(Skeleton) >= coalesce(Least, {{ProtectedName.DefaultMinLength}})
             | summarize Matched = min(Matched) by Skeleton, Any;
             let Log = AuditLogs
-            | where trim_end(@"\.", OperationName) in~ ({{Operations.Invitations}}) and Result =~ "success";
+            | where OperationName startswith "Invite " and Result =~ "success";
             let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested >= XT_Now - {{Every}} and Ingested < XT_Now;
             let Invites = materialize({{Invitation.Function}}(Events)
             | where isnotempty(InvitedDomain) and InvitedDomain !in ({{tenant.AllowedInviteDomains}}) and not(InvitedDomain matches regex KnownPattern)
@@ -87,18 +86,18 @@ public static partial class InviteLookalikeDomain
             | extend Labels = array_slice(split(InvitedDomain, "."), 0, -2)
             | mv-expand Text = array_concat(Labels, split(strcat_array(Labels, "-"), "-")) to typeof(string)
             | extend Candidate = {{FoldLabel.Function}}(Text), Any = 1
-            | where isnotempty(Candidate)
             | distinct EventKey, Candidate, Any
             | join kind=inner Names on Any
             | extend Size = strlen(Candidate), SkeletonSize = strlen(Skeleton)
             | extend Longer = max_of(Size, SkeletonSize), Shorter = min_of(Size, SkeletonSize)
             | where Candidate contains Skeleton or (Shorter >= {{LeastMistakable}} and Longer - Shorter <= 1)
             | mv-apply Count = range(1, Shorter) to typeof(long) on (
-                summarize Kept = countif(substring(Candidate, 0, Count) == substring(Skeleton, 0, Count))
-                    + countif(substring(Candidate, Size - Count) == substring(Skeleton, SkeletonSize - Count)))
+                summarize Head = countif(substring(Candidate, 0, Count) == substring(Skeleton, 0, Count)),
+                    Tail = countif(substring(Candidate, Size - Count) == substring(Skeleton, SkeletonSize - Count)))
             | extend Score = case(
                 Candidate == Skeleton, {{Alikeness.Equal.Score}},
-                Shorter >= {{LeastMistakable}} and Longer - Shorter <= 1 and Kept >= Longer - 1, {{Alikeness.OneMistake.Score}},
+                Shorter >= {{LeastMistakable}} and Longer - Shorter <= 1
+                    and Head + Tail >= Longer - iff(reverse(substring(Candidate, Head, 2)) == substring(Skeleton, Head, 2), 2, 1), {{Alikeness.OneMistake.Score}},
                 replace_string(Candidate, Skeleton, " ") matches regex {{LureWords.Pattern}} and Candidate contains Skeleton, {{Alikeness.Lure.Score}},
                 0)
             | where Score > 0
@@ -125,9 +124,8 @@ public static partial class InviteLookalikeDomain
         [
             new("lookup kind=inner Tenants", "A domain whose tenant nobody lists is neither known nor blocked.", "change-join"),
             new("distinct Domain", "A domain that is known twice is known.", "drop-deduplication"),
-            new("trim_end(@\"\\.\", OperationName) in~ ...", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
+            new("OperationName startswith \"Invite \"", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
             new("isnotempty(InvitedDomain)", "No domain at all is like nothing and on no list.", "drop-condition"),
-            new("isnotempty(Candidate)", "An empty candidate is like nothing.", "drop-condition"),
             new("distinct EventKey, Candidate, Any", "The best score of an event is kept, however often a candidate stands.", "drop-deduplication"),
             new("join kind=inner Names on Any", "A candidate without names has no score.", "change-join"),
             new("where Candidate contains Skeleton or (Shorter >= 6 and Longer - Shorter <= 1)", "The scores ask for the same. The condition saves work."),

@@ -107,6 +107,12 @@ public static partial class UnapprovedInviter
             Watchlists = [Lists.Inviters(tenant, new ApprovedInviters.Row(new("cccccccc-cccc-4ccc-8ccc-cccccccccc07"), Kind: "group"))],
             Expect = [],
         },
+        new("an earlier invitation to an exempt domain, or from an exempt address, is history")
+        {
+            Given = [AuditEvent.Invitation(by: Alice, of: Mal, ago: 6.Days), AliceInvitesGina],
+            Watchlists = [Lists.Exemption(tenant, Slug, "domain", Mal.Domain)],
+            Expect = [],
+        },
         new("an approved application stays quiet")
         {
             Given = [AppInvitesGina],

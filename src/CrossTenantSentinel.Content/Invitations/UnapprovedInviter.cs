@@ -77,9 +77,10 @@ public static partial class UnapprovedInviter
             | where ActorType != "unknown"
             | extend AppId = tolower(tostring(InitiatedBy.app.appId))
             | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
-                and strcat("app:", AppId) !in (Exempt) and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+                and strcat("app:", AppId) !in (Exempt)
             | where ActorId !in (Approved) and AppId !in (Approved) and tolower(ActorName) !in (Approved) and tolower(InviterHomeUpn) !in (Approved)
             | extend IsRecent = Ingested >= XT_Now - {{Every}}, Agent = tostring(Details["user-agent"])
+            | where not(IsRecent) or (strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt))
             | summarize History = countif(not(IsRecent)), InviteCount = countif(IsRecent),
                 TimeGenerated = minif(TimeGenerated, IsRecent), FirstInvitation = minif(HappenedAt, IsRecent), LastInvitation = maxif(HappenedAt, IsRecent),
                 arg_max(HappenedAt, ActorType, ActorId, ActorName, InviterHomeUpn, IPAddress = ActorIp),
