@@ -37,6 +37,12 @@ public static partial class InviteLookalikeDomain
         Partner(tenant, "the first two letters in the wrong order alert", "x@afbrikam.com", "fabrikam.com", "distance"),
         Partner(tenant, "the last two letters in the wrong order alert", "x@fabrikma.com", "fabrikam.com", "distance"),
         Quiet("two letters in the wrong order that are not neighbours stay quiet", Invited("x@cotnosos.example")),
+        new("a letter more than a short protected name, or a name of five, stays quiet")
+        {
+            Given = [Invited("x@acmee.example"), Invited("x@zenitt.example") with { Id = Sample.Id("zenitt") }],
+            Watchlists = [Lists.Names(tenant, ProtectedNames.Row.Of("Acme") with { MinLength = 4 }, ProtectedNames.Row.Of("Zenit"))],
+            Expect = [],
+        },
         new("a protected name may be shorter or longer than usual")
         {
             Given = [Invited("x@acme.example"), Invited("x@zenith.example") with { Id = Sample.Id("zenith") }],

@@ -96,8 +96,7 @@ public static partial class InviteLookalikeDomain
                     Tail = countif(substring(Candidate, Size - Count) == substring(Skeleton, SkeletonSize - Count)))
             | extend Score = case(
                 Candidate == Skeleton, {{Alikeness.Equal.Score}},
-                Shorter >= {{LeastMistakable}} and Longer - Shorter <= 1
-                    and Head + Tail >= Longer - iff(reverse(substring(Candidate, Head, 2)) == substring(Skeleton, Head, 2), 2, 1), {{Alikeness.OneMistake.Score}},
+                Shorter >= {{LeastMistakable}} and Longer - Shorter <= 1 and Head + Tail >= Longer - iff(reverse(substring(Candidate, Head, 2)) == substring(Skeleton, Head, 2), 2, 1), {{Alikeness.OneMistake.Score}},
                 replace_string(Candidate, Skeleton, " ") matches regex {{LureWords.Pattern}} and Candidate contains Skeleton, {{Alikeness.Lure.Score}},
                 0)
             | where Score > 0
@@ -129,7 +128,7 @@ public static partial class InviteLookalikeDomain
             new("distinct EventKey, Candidate, Any", "The best score of an event is kept, however often a candidate stands.", "drop-deduplication"),
             new("join kind=inner Names on Any", "A candidate without names has no score.", "change-join"),
             new("where Candidate contains Skeleton or (Shorter >= 6 and Longer - Shorter <= 1)", "The scores ask for the same. The condition saves work."),
-            new("Longer - Shorter <= 1 and Kept", "Names that differ in length by two cannot keep all letters but one."),
+            new("Longer - Shorter <= 1 and Head", "Names that differ in length by two cannot keep all letters but one, and letters that change places leave the length."),
             new("Candidate contains Skeleton, 80", "Skeletons are in small letters.", "mind-case"),
             new("Score > 0", "Scores are zero or much more.", "shift-threshold"),
             new("distinct InvitedDomain = Domain", "A domain that is blocked twice is blocked.", "drop-deduplication"),

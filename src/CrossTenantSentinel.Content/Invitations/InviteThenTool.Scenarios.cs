@@ -88,11 +88,23 @@ public static partial class InviteThenTool
             Given = [GinaInvited, Tool(Gina)],
             Expect = [Alert with { ExternalTenantName = Tenants.Partner.ToString(), TenantRelationship = "unknown" }],
         },
-        new("the time counts from the first invitation, and the last inviter is named")
+        new("of several invitations the last one before the first sign-in is named, and the time counts from it, whatever is accepted in between")
         {
-            Given = [GinaInvited, AuditEvent.Invitation(by: Carol, of: Gina, ago: 3.Hours), Tool(Gina)],
+            Given = [GinaInvited, AuditEvent.Invitation(by: Carol, of: Gina, ago: 3.Hours), DirectoryEvent.Redemption(by: Gina, of: Gina, ago: 2.Hours), Tool(Gina)],
             Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
-            Expect = [Alert with { InviterUpn = Carol.UserPrincipalName, InviterUserId = Carol.Id, InviterName = Carol.Name, InviterDomain = Carol.Domain }],
+            Expect =
+            [
+                Alert with
+                {
+                    InviterUpn = Carol.UserPrincipalName, InviterUserId = Carol.Id, InviterName = Carol.Name, InviterDomain = Carol.Domain, NewSince = Sample.Ago(3.Hours), HoursSinceInvite = 2.5,
+                },
+            ],
+        },
+        new("an invitation after the first sign-in is not named")
+        {
+            Given = [GinaInvited, Tool(Gina), AuditEvent.Invitation(by: Carol, of: Gina, ago: 20.Minutes), Tool(Gina) with { Id = "2", TimeGenerated = Sample.Ago(10.Minutes), CreatedDateTime = Sample.Ago(10.Minutes) }],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert],
         },
         new("an application as the inviter is named, and is no account")
         {

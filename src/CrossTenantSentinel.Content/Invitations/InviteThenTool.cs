@@ -78,7 +78,7 @@ public static partial class InviteThenTool
             | mv-expand Key = Keys to typeof(string)
             | extend Key = {{HomeUpn.Function}}(trim(@"\s+", Key))
             | where isnotempty(Key);
-            {{ToolSignIns.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}})
+            let Pairs = materialize({{ToolSignIns.Of(tenant)}}(XT_Now - {{tenant.InviteToToolHours.Hours + Delay}})
             | where Ingested < XT_Now
             | extend HomeName = {{HomeUpn.Function}}(UserPrincipalName)
             | where strcat("user:", UserId) !in (Exempt) and strcat("user:", HomeName) !in (Exempt)
@@ -87,18 +87,19 @@ public static partial class InviteThenTool
             | where Key !in ("", {{AccountIds.Nobody}})
             | join kind=inner (Newcomers) on Key
             | where SignInTime between (NewSince .. (NewSince + MaxTime))
-            | extend PairIngested = max_of(Ingested, NewIngested)
-            | summarize FirstPair = min(PairIngested), NewSince = min(NewSince), WasInvited = countif(IsInvitation) > 0,
-                arg_max(iff(isnotempty(InviterUpn), NewSince, datetime(1970-01-01)), InviterUpn, InviterUserId),
-                arg_min(SignInTime, TimeGenerated, UserId, HomeName, IPAddress, CountryCode, AppId, AppDisplayName, ResourceDisplayName, Direction, ExternalTenantId)
-                by Guest = coalesce(UserId, HomeName)
+            | extend Guest = coalesce(UserId, HomeName));
+            // Of the first sign-in the last invitation before it counts, or else the last redemption.
+            Pairs
+            | lookup kind=inner (Pairs | summarize FirstUse = min(SignInTime), FirstPair = min(max_of(Ingested, NewIngested)) by Guest) on Guest
+            | where SignInTime == FirstUse
+            | summarize arg_max(NewSince + iff(IsInvitation, 1000d, 0d), *) by Guest
             | where FirstPair >= XT_Now - {{Every}}
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | parse HomeName with AccountName "@" AccountDomain
             | extend InviterAccount = iff(isnotempty(InviterUserId), InviterUpn, "")
             | parse InviterAccount with InviterName "@" InviterDomain
             | project TimeGenerated, UserId, UserPrincipalName = HomeName, AccountName, AccountDomain, InviterUpn, InviterUserId, InviterName, InviterDomain,
-                IPAddress, CountryCode, AppId, AppDisplayName, ResourceDisplayName, NewBecause = iff(WasInvited, "invitation", "redemption"), NewSince,
+                IPAddress, CountryCode, AppId, AppDisplayName, ResourceDisplayName, NewBecause = iff(IsInvitation, "invitation", "redemption"), NewSince,
                 HoursSinceInvite = round((SignInTime - NewSince) / 1h, 1),
                 Direction, ExternalTenantId, ExternalTenantName = coalesce(TenantName, ExternalTenantId),
                 TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
