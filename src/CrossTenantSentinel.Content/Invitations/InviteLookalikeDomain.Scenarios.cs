@@ -33,9 +33,9 @@ public static partial class InviteLookalikeDomain
         Partner(tenant, "a wrong letter in a partner's domain alerts", "x@fabrikan.com", "fabrikam.com", "distance"),
         Partner(tenant, "a missing letter in a partner's domain alerts", "x@fabrkam.com", "fabrikam.com", "distance"),
         Partner(tenant, "a letter too many in a partner's domain alerts", "x@fabbrikam.com", "fabrikam.com", "distance"),
-        Partner(tenant, "two letters in the wrong order alert", "x@fabirkam.com", "fabrikam.com", "distance"),
-        Partner(tenant, "the first two letters in the wrong order alert", "x@afbrikam.com", "fabrikam.com", "distance"),
-        Partner(tenant, "the last two letters in the wrong order alert", "x@fabrikma.com", "fabrikam.com", "distance"),
+        Partner(tenant, "two letters in the wrong order alert", "x@fabirkam.example", "fabrikam.com", "distance"),
+        Partner(tenant, "the first two letters in the wrong order alert", "x@afbrikam.example", "fabrikam.com", "distance"),
+        Partner(tenant, "the last two letters in the wrong order alert", "x@fabrikma.example", "fabrikam.com", "distance"),
         Quiet("two letters in the wrong order that are not neighbours stay quiet", Invited("x@cotnosos.example")),
         new("a letter more than a short protected name, or a name of five, stays quiet")
         {
