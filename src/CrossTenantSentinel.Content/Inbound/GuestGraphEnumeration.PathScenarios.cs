@@ -50,7 +50,7 @@ public static partial class GuestGraphEnumeration
         Quiet(
             "content of groups and users is no directory",
             [
-                SignIn.Inbound(by: Gina), .. GraphCall.Repeated(200, Gina, $"/groups/{Sample.Id("group")}/drive/root/children"), .. GraphCall.Repeated(200, Gina, $"/groups/{Sample.Id("group")}/sites/root/lists"),
+                SignIn.Inbound(by: Gina), .. GraphCall.Repeated(200, Gina, $"/groups/{Sample.Id("group")}/drive/items"), .. GraphCall.Repeated(200, Gina, $"/groups/{Sample.Id("group")}/sites/s-1/lists"),
                 .. GraphCall.OfEach(200, Gina, "/users", "/photo/$value"), .. GraphCall.OfEach(200, Gina, "/users", "/messages"),
             ]),
         new("a guest without a name counts")
