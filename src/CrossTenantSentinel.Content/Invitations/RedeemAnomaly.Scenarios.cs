@@ -114,23 +114,8 @@ public static partial class RedeemAnomaly
         },
         new("a reset before a redemption from another domain alerts, although the new address is the redeemer's")
         {
-            Given =
-            [
-                Reset(3.Hours), AfterReset,
-            ],
-            Expect =
-            [
-                Alert with
-                {
-                    AnomalyType = "otherDomainAfterReset",
-                    InvitedEmail = Mal.UserPrincipalName,
-                    InvitationId = "i-2",
-                    InvitedAt = Sample.Ago(3.Hours),
-                    DaysToRedeem = 0,
-                    ReissuedAt = Sample.Ago(3.Hours),
-                    InviterUpn = Alice.UserPrincipalName,
-                },
-            ],
+            Given = [Reset(3.Hours), AfterReset],
+            Expect = [AfterResetAlert(3.Hours)],
         },
         new("a reset that names the guest by object id alone is told from the home that the first invitation names")
         {
@@ -139,19 +124,7 @@ public static partial class RedeemAnomaly
                 AuditEvent.Invitation(by: Alice, of: Gina, ago: 5.Days), NamelessReset,
                 AfterReset with { TargetResources = DirectoryEvent.Targets(new { id = Gina.Id, type = "User", displayName = $"Email: {Mal.UserPrincipalName}, InvitationId: i-2" }) },
             ],
-            Expect =
-            [
-                Alert with
-                {
-                    AnomalyType = "otherDomainAfterReset",
-                    InvitedEmail = Mal.UserPrincipalName,
-                    InvitationId = "i-2",
-                    InvitedAt = Sample.Ago(5.Hours),
-                    DaysToRedeem = 0,
-                    ReissuedAt = Sample.Ago(5.Hours),
-                    InviterUpn = Alice.UserPrincipalName,
-                },
-            ],
+            Expect = [AfterResetAlert(5.Hours)],
         },
         new("a domain of another tenant is another domain")
         {
@@ -294,6 +267,18 @@ public static partial class RedeemAnomaly
         IPAddress: SignIn.Address,
         CorrelationId: MalRedeems.CorrelationId!,
         Severity: "High");
+
+    /// <summary>What <see cref="AfterReset"/> makes of a reset.</summary>
+    private static Row AfterResetAlert(TimeSpan ago) => Alert with
+    {
+        AnomalyType = "otherDomainAfterReset",
+        InvitedEmail = Mal.UserPrincipalName,
+        InvitationId = "i-2",
+        InvitedAt = Sample.Ago(ago),
+        DaysToRedeem = 0,
+        ReissuedAt = Sample.Ago(ago),
+        InviterUpn = Alice.UserPrincipalName,
+    };
 
     private static Row ByGina => Alert with
     {
