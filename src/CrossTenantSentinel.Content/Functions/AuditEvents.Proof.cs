@@ -13,7 +13,7 @@ public static partial class AuditEvents
 {
     private static FunctionProof<EventRow> Proof => new(self => Kql.Query($"""
         {self}(AuditLogs)
-        | project Ingested, HappenedAt, Address, ActorType, ActorId, ActorName, ActorIp, ActorIsExternal
+        | project Ingested, HappenedAt, ActorType, ActorId, ActorName, ActorIp, ActorIsExternal
         """))
     {
         Scenarios =
@@ -34,7 +34,7 @@ public static partial class AuditEvents
             Makes(
                 "the address comes from the details where the actor has none",
                 [Approval with { InitiatedBy = AuditEvent.Application("Sync", Alice.ObjectId), AdditionalDetails = AuditEvent.Details(("User-Agent", "Browser"), ("ipAddr", "192.0.2.7")) }],
-                Row with { Address = "192.0.2.7", ActorType = "app", ActorName = "Sync", ActorIp = "192.0.2.7" }),
+                Row with { ActorType = "app", ActorName = "Sync", ActorIp = "192.0.2.7" }),
             Makes(
                 "a guest is external", [Approval with { InitiatedBy = AuditEvent.User(Gina) }],
                 Row with { ActorId = Gina.Id, ActorName = "gina_fabrikam.com#ext#@contoso.onmicrosoft.com", ActorIsExternal = true }),
@@ -44,12 +44,12 @@ public static partial class AuditEvents
 
     private static AuditLogs Approval => AuditEvent.SupportApproval(Alice);
 
-    private static EventRow Row => new(Sample.Ago(5.Minutes), Sample.Ago(5.Minutes), "", "user", Alice.Id, Alice.UserPrincipalName, SignIn.Address, ActorIsExternal: false);
+    private static EventRow Row => new(Sample.Ago(5.Minutes), Sample.Ago(5.Minutes), "user", Alice.Id, Alice.UserPrincipalName, SignIn.Address, ActorIsExternal: false);
 
     private static Dynamic Target(string id) => DirectoryEvent.Targets(new { id });
 
     private static Scenario<EventRow> Makes(string name, IReadOnlyList<AuditLogs> events, params EventRow[] rows) => new(name) { Given = events, Expect = rows };
 
     internal sealed record EventRow(
-        DateTime Ingested, DateTime HappenedAt, string Address, string ActorType, string ActorId, string ActorName, string ActorIp, bool ActorIsExternal);
+        DateTime Ingested, DateTime HappenedAt, string ActorType, string ActorId, string ActorName, string ActorIp, bool ActorIsExternal);
 }

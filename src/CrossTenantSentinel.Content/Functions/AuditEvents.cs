@@ -19,7 +19,7 @@ public static partial class AuditEvents
 
     /// <summary>
     /// <c>XT_AuditEvents(events)</c>: one row per event with <c>Ingested</c>, when it first reached the workspace,
-    /// <c>HappenedAt</c>, <c>ActorType</c> (user, app or unknown), <c>ActorId</c>, <c>ActorName</c>, <c>ActorIp</c> and <c>ActorIsExternal</c>.
+    /// <c>HappenedAt</c>, and the columns of <see cref="Actor"/>.
     /// </summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
     {
@@ -29,16 +29,11 @@ public static partial class AuditEvents
         Description = "Audit events, each once, with ingestion time and actor.",
         Parameters = [Events],
 
-        // An event that is delivered twice is as old as its first delivery. Without an id, what it says tells it from others. Of the details only the
-        // address counts, so they need no bag.
+        // An event that is delivered twice is as old as its first delivery. Without an id, what it says tells it from others.
         Body = Kql.Query($$"""
-            events
+            {{Actor.Of(tenant)}}((events
             | extend Ingested = coalesce(ingestion_time(), TimeGenerated), HappenedAt = coalesce(ActivityDateTime, TimeGenerated)
-            | summarize arg_min(Ingested, *) by EventKey = coalesce(Id, strcat(OperationName, TimeGenerated, TargetResources))
-            | extend Address = extract(@'(?i)"ipaddr",\s*"value":\s*"([^"]*)"', 1, tostring(AdditionalDetails))
-            | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, bag_pack("ipaddr", Address))
-            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
-                ActorIp = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal)
+            | summarize arg_min(Ingested, *) by EventKey = coalesce(Id, strcat(OperationName, TimeGenerated, TargetResources))))
             """),
         Proof = () => Proof,
     };

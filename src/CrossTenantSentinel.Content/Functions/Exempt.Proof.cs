@@ -21,6 +21,9 @@ public static partial class Exempt
             Gives(tenant, "an exemption that ends now, and gives nothing", Row() with { ExpiresOn = Scenario.DefaultNow }),
             Gives(tenant, "an exemption that has ended, and gives nothing", Row() with { ExpiresOn = Scenario.DefaultNow.AddDays(-1) }),
             Gives(tenant, "an exemption of another rule, and gives nothing", Row() with { RuleId = "xt-other" }),
+            Gives(tenant, "a guest as our directory names it", Row() with { EntityType = "user", EntityValue = " Gina_B_Fabrikam.com#EXT#@contoso.onmicrosoft.com " }, "user:gina_b@fabrikam.com"),
+            Gives(tenant, "a personal account as our directory names it", Row() with { EntityType = "user", EntityValue = "live.com#otto_outlook.com#EXT#@contoso.onmicrosoft.com" }, "user:otto@outlook.com"),
+            Gives(tenant, "a group whose name looks like a guest's, as it is", Row() with { EntityType = "group", EntityValue = "a_b#ext#" }, "group:a_b#ext#"),
             Gives(tenant, "an exemption of nothing, and gives nothing", Row() with { EntityValue = "" }),
         ],
     };

@@ -9,7 +9,8 @@ namespace CrossTenantSentinel.Content.Functions;
 /// </summary>
 public static partial class Exempt
 {
-    /// <summary><c>XT_Exempt(rule, at)</c>: <c>type:value</c>, lower case, of every exemption in force. An unreadable expiry date ends the exemption.</summary>
+    /// <summary><c>XT_Exempt(rule, at)</c>: <c>type:value</c>, lower case, of every exemption in force; a guest whom it names as our directory does
+    /// has the name at home. An unreadable expiry date ends the exemption.</summary>
     public static KqlFunction Of(TenantSettings tenant) => new()
     {
         Name = "XT_Exempt",
@@ -19,7 +20,7 @@ public static partial class Exempt
         Body = Kql.Query($"""
             _GetWatchlist({tenant.ExemptionWatchlist})
             | where RuleId in~ (rule, "*") and isnotempty(EntityValue) and (isempty(ExpiresOn) or todatetime(ExpiresOn) > at)
-            | project Exempt = tolower(strcat(EntityType, ":", EntityValue))
+            | project Exempt = replace_regex(tolower(strcat(EntityType, ":", trim(@"\s+", EntityValue))), @"^user:(live\.com#)?(.*)_([^_]*)#ext#.*", @"user:\2@\3")
             """),
         Proof = () => Proof(tenant),
     };

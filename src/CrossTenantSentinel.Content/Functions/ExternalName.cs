@@ -18,7 +18,7 @@ public static partial class ExternalName
         Description = "Whether a user principal name is that of an external user.",
         Parameters = [KqlParameter.Scalar("upn", KqlType.String)],
         Body = Kql.Query($"""
-            upn contains "#ext#" or upn startswith "live.com#" or (upn contains "@" and tostring(split(upn, "@")[-1]) !in~ ({tenant.InternalDomains}))
+            upn contains "#ext#" or upn startswith "live.com#" or extract("@([^@]*)$", 1, upn) !in~ ({tenant.InternalDomains.Prepend("")})
             """),
         Proof = () => Proof,
     };

@@ -20,11 +20,7 @@ public static partial class HomeUpn
         Description = "The user principal name that a guest has in the home tenant; any other name in lower case.",
         Parameters = [KqlParameter.Scalar("upn", KqlType.String)],
         Body = Kql.Query($$"""
-            replace_regex(
-                iff(upn contains "#ext#",
-                    replace_regex(extract(@"^(?:[0-9a-f]{32})?(.*?)#ext#", 1, tolower(upn)), @"_([^_@]*)$", @"@\1"),
-                    tolower(upn)),
-                @"^live\.com#", "")
+            trim_end("@", replace_regex(replace_regex(tolower(upn), @"^(?:[0-9a-f]{32})?(.*?)(?:_([^_@]*))?#ext#.*$", @"\1@\2"), @"^live\.com#", ""))
             """),
         Proof = () => Proof,
     };

@@ -26,8 +26,7 @@ public static partial class Invitation
                 new Column("LoggedByService", KqlType.String),
                 new Column("TargetResources", KqlType.Dynamic),
                 new Column("AdditionalDetails", KqlType.Dynamic),
-                new Column("ActorType", KqlType.String),
-                new Column("ActorName", KqlType.String)),
+                new Column("ActorUpn", KqlType.String)),
         ],
 
         // The directory logs the new guest on its own: only the service that invites counts. The invited user is the target that is a
@@ -38,7 +37,7 @@ public static partial class Invitation
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 extend InvitedId = tolower(tostring(Target.id)), InvitedUpn = tolower(tostring(Target.userPrincipalName)), Shown = tostring(Target.displayName)
                 | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(InvitedUpn), 1, 0), InvitedId, InvitedUpn, Shown))
-            | extend InviterHomeUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName), InvitationId = tolower(tostring(Details.invitationid)),
+            | extend InviterHomeUpn = ActorUpn, InvitationId = tolower(tostring(Details.invitationid)),
                 InvitedHomeUpn = {{HomeUpn.Function}}(InvitedUpn)
             | extend InvitedEmail = tolower(trim(@"\s+", coalesce(tostring(Details.inviteduseremailaddress),
                 iff(InvitedHomeUpn contains "@", InvitedHomeUpn, ""), extract(@"^\s*(\S+@\S+)\s*$", 1, Shown))))

@@ -20,20 +20,15 @@ public static partial class PolicyEvents
         Description = "Audit events of the given operations since a time, each once, with the columns of their actor.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.Dynamic)],
 
-        // An event without id is told from others by what it says. Of the details only the address counts, so they need no bag.
+        // An event without id is told from others by what it says.
         Body = Kql.Query($$"""
             let PolicyAdmins = {{tenant.PolicyAdmins}};
-            AuditLogs
+            {{Actor.Of(tenant)}}((AuditLogs
             | where TimeGenerated > since
             | extend Operation = tolower(trim_end(@"[\s.]+", OperationName)), Ingested = coalesce(ingestion_time(), TimeGenerated)
             | where Operation in~ (operations)
-            | extend EventId = coalesce(Id, strcat(CorrelationId, TimeGenerated, TargetResources))
-            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by EventId, Operation
-            | extend Details = bag_pack("ipaddr", extract(@'"value":\s*"([^"]*)"', 1, extract(@'(?i)\{[^{}]*"ipaddr"[^{}]*\}', 0, tostring(AdditionalDetails))))
-            | extend Actor = {{Actor.Of(tenant)}}(InitiatedBy, Details)
-            | extend ActorType = tostring(Actor.Type), ActorId = tostring(Actor.Id), ActorName = tostring(Actor.Name),
-                IPAddress = tostring(Actor.Ip), ActorIsExternal = tobool(Actor.IsExternal)
-            | extend ActorUserId = iff(ActorType == "user", ActorId, ""),
+            | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by EventId = coalesce(Id, strcat(CorrelationId, TimeGenerated, TargetResources)), Operation))
+            | extend IPAddress = ActorIp, ActorUserId = iff(ActorType == "user", ActorId, ""),
                 MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
             | parse ActorName with AccountName "@" AccountDomain
             """),

@@ -13,7 +13,7 @@ public static partial class Redemption
     private static FunctionProof<RedemptionRow> Proof => new(self => Kql.Query($"""
         let Events = {Bag.Function}(AuditLogs)
         | extend ActorType = iff(isempty(tostring(InitiatedBy.user)), "app", "user"),
-            ActorName = coalesce(tostring(InitiatedBy.user.userPrincipalName), tostring(InitiatedBy.app.displayName));
+            ActorUpn = iff(isempty(tostring(InitiatedBy.user)), tostring(InitiatedBy.app.displayName), {HomeUpn.Function}(tostring(InitiatedBy.user.userPrincipalName)));
         {self}(Events)
         | project RedeemerUpn, GuestId, GuestUpn, InvitedEmail, InvitationId
         """))

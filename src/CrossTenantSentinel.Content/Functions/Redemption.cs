@@ -26,7 +26,7 @@ public static partial class Redemption
                 new Column("TargetResources", KqlType.Dynamic),
                 new Column("AdditionalDetails", KqlType.Dynamic),
                 new Column("ActorType", KqlType.String),
-                new Column("ActorName", KqlType.String)),
+                new Column("ActorUpn", KqlType.String)),
         ],
 
         // What was redeemed stands as free text in a target's display name: UPN: ..., Email: ..., InvitationId: ..., in any case and order.
@@ -36,7 +36,7 @@ public static partial class Redemption
                 extend Upn = tolower(tostring(Target.userPrincipalName)), Shown = tolower(tostring(Target.displayName))
                 | summarize arg_max(iff(tostring(Target.type) =~ "User", 2, 0) + iff(isnotempty(Upn), 1, 0), GuestId = tolower(tostring(Target.id)), Upn),
                     Text = strcat_array(make_list(Shown), ", "))
-            | extend RedeemerUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ""),
+            | extend RedeemerUpn = iff(ActorType == "user", ActorUpn, ""),
                 StatedUpn = extract(@'\bupn\s*:\W*([^,;\s"<>]+)', 1, Text), StatedEmail = extract(@'\bemail\s*:\W*([^,;\s"<>]+)', 1, Text)
             | extend GuestUpn = coalesce(StatedUpn, Upn),
                 InvitedEmail = {{HomeUpn.Function}}(trim(@"[\s.]+", coalesce(StatedEmail, tostring(Details.inviteduseremailaddress), StatedUpn))),

@@ -29,7 +29,7 @@ public static partial class RoleAssignment
                 new Column("TargetResources", KqlType.Dynamic),
                 new Column("ActorType", KqlType.String),
                 new Column("ActorId", KqlType.String),
-                new Column("ActorName", KqlType.String),
+                new Column("ActorUpn", KqlType.String),
                 new Column("Ingested", KqlType.DateTime)),
         ],
 
@@ -54,7 +54,7 @@ public static partial class RoleAssignment
             | extend RoleName = iff(IsGroup, coalesce(GroupName, GroupId), coalesce(tostring(Properties["role.displayname"]["new"]), RoleTarget))
             | extend RoleName = iff(RoleName =~ "Company Administrator", "Global Administrator", RoleName)
             | extend IsActivation = OperationName has "activation",
-                IsOwn = (isnotempty(TargetId) and ActorId == TargetId) or (isnotempty(TargetHomeUpn) and {{HomeUpn.Function}}(ActorName) == TargetHomeUpn)
+                IsOwn = (isnotempty(TargetId) and ActorId == TargetId) or (isnotempty(TargetHomeUpn) and ActorUpn == TargetHomeUpn)
             | summarize OwnActivations = countif(IsActivation and IsOwn), Activations = countif(IsActivation), FirstIngested = min(Ingested),
                 Upn = max(TargetUpn),
                 arg_max(iff(ActorType == "user", 1, 0) + iff(OperationName has "pim", 1, 0), *)

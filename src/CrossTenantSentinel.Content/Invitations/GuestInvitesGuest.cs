@@ -52,7 +52,7 @@ public static partial class GuestInvitesGuest
         Query = Kql.Query($"""
             let XT_Now = now();
             let AllowSameDomain = {tenant.AllowSameDomain};
-            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
+            let Exempt = toscalar({Exempt.Of(tenant)}({Slug}, XT_Now) | summarize make_set(Exempt));
             let Partners = {Tenant.Of(tenant)}(XT_Now)
             | where ApprovedFor in~ ("inbound", "both");
             let ApprovedDomains = union
@@ -78,8 +78,7 @@ public static partial class GuestInvitesGuest
             | where not(AllowSameDomain and SameDomain)
             | extend Allowed = split(strcat(Inviters[InviterId], ";", Inviters[ActorName], ";", Inviters[InviterHomeUpn]), ";")
             | where not(set_has_element(Allowed, "*") or (isnotempty(InvitedDomain) and set_has_element(Allowed, InvitedDomain)))
-            | where strcat("user:", InviterId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt)
-                and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
             | project TimeGenerated, InviterId, InviterUpn = ActorName, InviterHomeUpn, InviterName, InviterDomain, InviterIp = ActorIp,
                 InvitedEmail, InvitedName, InvitedDomain, InvitationId, SameDomain, OperationName, CorrelationId,
                 Severity = iff(SameDomain or InvitedDomain in (ApprovedDomains), "Medium", "High")

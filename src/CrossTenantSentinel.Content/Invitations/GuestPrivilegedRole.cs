@@ -54,16 +54,15 @@ public static partial class GuestPrivilegedRole
         // its own: one on TimeGenerated would lose late rows.
         Query = Kql.Query($"""
             let XT_Now = now();
-            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
+            let Exempt = toscalar({Exempt.Of(tenant)}({Slug}, XT_Now) | summarize make_set(Exempt));
             let Agreed = toscalar({GuestAdministrators.Of(tenant)}(XT_Now) | summarize make_bag(bag_pack(Key, Tier)));
             let Log = AuditLogs
             | where Result =~ "success" and OperationName startswith "Add ";
             let Events = {AuditEvents.Of(tenant)}(Log);
             {RoleAssignment.Of(tenant)}(Events)
             | where {ExternalName.Of(tenant)}(TargetUpn)
-            | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
-            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
-                and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("user:", tolower(ActorUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt)
+                and strcat("ip:", ActorIp) !in (Exempt)
             | where not(Tier >= coalesce(tolong(Agreed[TargetId]), tolong(Agreed[TargetHomeUpn]), 3))
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain

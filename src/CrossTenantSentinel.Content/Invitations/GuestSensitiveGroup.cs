@@ -60,7 +60,7 @@ public static partial class GuestSensitiveGroup
             let AllowedGroups = {{tenant.GuestAllowedGroups}};
             let ByAllowList = {{tenant.GuestGroupsByAllowList}};
             let ExpectedActors = {{tenant.ExpectedDirectoryActors}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Additions = AuditLogs
             | where TimeGenerated > XT_Now - {{Lookback}}
             | where trim_end(@"\.", OperationName) in~ ({{Operations.AddGroupMember}}, {{Operations.AddGroupOwner}}) and Result =~ "success";
@@ -80,11 +80,9 @@ public static partial class GuestSensitiveGroup
                 ByAllowList and GroupId !in~ (AllowedGroups) and GroupName !in~ (AllowedGroups), "the group is not for external users",
                 "")
             | where isnotempty(Reason)
-            | extend ActorUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName)
             | where ActorId !in (ExpectedActors) and tolower(ActorName) !in (ExpectedActors) and tolower(ActorUpn) !in (ExpectedActors)
-            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
-                and strcat("user:", tolower(ActorUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-                and strcat("group:", GroupId) !in (Exempt) and strcat("group:", tolower(GroupName)) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt)
+                and strcat("ip:", ActorIp) !in (Exempt) and strcat("group:", GroupId) !in (Exempt) and strcat("group:", tolower(GroupName)) !in (Exempt)
             | parse TargetHomeUpn with TargetName "@" TargetDomain
             | parse ActorUpn with ActorPrefix "@" ActorDomain
             | project TimeGenerated, TargetId, TargetUpn, TargetHomeUpn, TargetName, TargetDomain, GroupId, GroupName = coalesce(GroupName, GroupId), MembershipType,

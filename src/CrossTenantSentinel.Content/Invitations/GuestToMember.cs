@@ -57,7 +57,7 @@ public static partial class GuestToMember
             let XT_Now = now();
             let AlertUnknownOld = {{tenant.AlertUnknownOldUserType}};
             let ExpectedActors = {{tenant.ExpectedDirectoryActors}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Privileged = _GetWatchlist({{tenant.PrivilegedWatchlist}})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
             | mv-expand Key = pack_array(tolower(ObjectId), tolower(HomeUpn), tolower(DirectoryUpn)) to typeof(string)
@@ -74,10 +74,9 @@ public static partial class GuestToMember
             | where NewType contains "member"
             | where OldType contains "guest"
                 or (AlertUnknownOld and isempty(OldType) and TargetUpn contains "#ext#" and (isempty(Updated) or Updated contains "UserType"))
-            | extend ActorUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName)
             | where ActorId !in (ExpectedActors) and tolower(ActorName) !in (ExpectedActors) and tolower(ActorUpn) !in (ExpectedActors)
-            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
-                and strcat("user:", tolower(ActorUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt)
+                and strcat("ip:", ActorIp) !in (Exempt)
             | mv-apply Prefix = {{tenant.AdminNamePrefixes}} to typeof(string) on (summarize HasAdminName = countif(TargetHomeUpn startswith Prefix) > 0)
             | extend TargetIsPrivileged = HasAdminName or TargetId in (Privileged) or TargetUpn in (Privileged) or TargetHomeUpn in (Privileged)
             | parse TargetHomeUpn with TargetName "@" TargetDomain

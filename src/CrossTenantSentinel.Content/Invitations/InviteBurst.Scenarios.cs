@@ -199,6 +199,19 @@ public static partial class InviteBurst
         Quiet("nobody is no inviter", [.. Invitations(12, first: 35.Minutes).Select(row => row with { InitiatedBy = Dynamic.Parse("{}") })]),
         Quiet("nine addresses and one that is not named stay quiet", [.. Invitations(9, first: 35.Minutes), InvitationOf("", ago: 9.Minutes, number: 70) with { TargetResources = Dynamic.Parse("[]") }]),
         Quiet("seven after two usual hours stay quiet", [.. Usual(1).Skip(1), .. Invitations(7, first: 30.Minutes, from: 10)]),
+        new("five within an hour are unusual, whatever came before in the same run")
+        {
+            Given =
+            [
+                .. Usual(1), InvitationOf(Address(30), ago: 5.Hours, number: 30) with { IngestedAt = Sample.Ago(10.Minutes) },
+                .. Invitations(5, first: 30.Minutes, from: 10),
+            ],
+            Expect = [Alert(5, first: 30.Minutes, from: 10)],
+            IsOfOneRun = true,
+        },
+        Quiet(
+            "five that arrive together are not unusual when they happened over hours",
+            [.. Usual(1), .. Enumerable.Range(10, 5).Select(number => InvitationOf(Address(number), (number - 7).Hours, number) with { IngestedAt = Sample.Ago(10.Minutes) })]),
         Quiet("four stay quiet where one is usual", [.. Usual(1), .. Invitations(4, first: 30.Minutes, from: 10)]),
         Quiet("six stay quiet where two are usual", [.. Usual(2), .. Invitations(6, first: 30.Minutes, from: 10)]),
         Quiet("one address that is invited again and again stays quiet", [.. Enumerable.Range(0, 12).Select(number => InvitationOf(Address(0), (35 - number).Minutes, number))]),

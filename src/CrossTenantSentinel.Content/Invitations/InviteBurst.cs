@@ -67,20 +67,19 @@ public static partial class InviteBurst
         Query = Kql.Query($$"""
             let XT_Now = now();
             let ExpectedActors = {{tenant.ExpectedDirectoryActors}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Log = AuditLogs
             | where Result !~ "failure" and OperationName matches regex "(?i)^(invite|redeem|bulk invite) ";
             let Events = materialize({{AuditEvents.Of(tenant)}}(Log)
             | where ActorType != "unknown" and Ingested < XT_Now
-            | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested >= XT_Now - {{Every}}
-            | project-away Actor);
+            | extend Inviter = coalesce(ActorId, tolower(ActorName)), IsRecent = Ingested >= XT_Now - {{Every}});
             // Of a redemption only what it belongs to is asked: the free text names address and invitation, the details and the target may.
             let Redeemed = {{Bag.Function}}((Events | where trim_end(@"\.", OperationName) in~ ({{Operations.Redemptions}})))
             | mv-expand Key = extract_all(@'(?:email|invitationid|inviteduseremailaddress|"id)"?\s*:\s*"?([^,;\s"]+)', tolower(strcat(TargetResources, " ", Details))) to typeof(string)
             | distinct Key;
             let Invites = materialize({{Invitation.Function}}(Events)
             | where isnotempty(InvitedEmail) and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
-            | summarize arg_min(HappenedAt, TimeGenerated, IsRecent, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal, InvitedDomain),
+            | summarize arg_min(HappenedAt, TimeGenerated, IsRecent, ActorType, ActorId, ActorKeys, InviterHomeUpn, ActorIp, ActorIsExternal, InvitedDomain),
                 IsRedeemed = countif(InvitedEmail in (Redeemed) or InvitationId in (Redeemed) or InvitedId in (Redeemed)) > 0 by Inviter, InvitedEmail);
             let Absolute = Invites
             | sort by Inviter asc, HappenedAt asc
@@ -96,11 +95,12 @@ public static partial class InviteBurst
             | where Hours >= {{UsualHours}};
             let Relative = Invites
             | where IsRecent
-            | summarize Started = min(HappenedAt), Ended = max(HappenedAt), RecentCount = count() by Inviter
-            | where RecentCount * 2 >= {{tenant.BurstInvitations}}
-            | join kind=inner (Usual) on Inviter
-            | where RecentCount > {{TimesUsual}} * BusyHour
-            | project Inviter, Started, Ended;
+            | join kind=inner (Invites | where IsRecent | distinct Inviter, Ended = HappenedAt) on Inviter
+            | where HappenedAt <= Ended and HappenedAt > Ended - {{Window}}
+            | summarize Started = min(HappenedAt), Count = count() by Inviter, Ended
+            | where Count * 2 >= {{tenant.BurstInvitations}}
+            | lookup kind=inner (Usual) on Inviter
+            | where Count > {{TimesUsual}} * BusyHour;
             let Bursts = union Absolute, Relative
             | summarize Started = min(Started), Ended = max(Ended) by Inviter
             | join kind=inner (Invites) on Inviter
@@ -109,7 +109,7 @@ public static partial class InviteBurst
             // A list is reported when its invitation starts; its end only where nothing is known of the start.
             let Lists = Events
             | where OperationName startswith {{Operations.BulkInvitation}} and strcat("ip:", ActorIp) !in (Exempt)
-            | extend IsStart = OperationName contains "start", InviterHomeUpn = iff(ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName);
+            | extend IsStart = OperationName contains "start", InviterHomeUpn = ActorUpn;
             let Bulk = Lists
             | join kind=leftouter (Lists | where IsStart | summarize EarlierStarts = countif(not(IsRecent)) by Inviter) on Inviter
             | where IsRecent and (IsStart or coalesce(EarlierStarts, 0) == 0)
@@ -117,12 +117,12 @@ public static partial class InviteBurst
             union Bursts, Bulk
             | summarize InvitedCount = countif(not(IsBulk)), IsBulkOperation = countif(IsBulk) > 0,
                 TimeGenerated = min(TimeGenerated), FirstInvitation = min(HappenedAt), LastInvitation = max(HappenedAt),
-                arg_max(HappenedAt, ActorType, ActorId, InviterHomeUpn, ActorIp, ActorIsExternal),
+                arg_max(HappenedAt, ActorType, ActorId, ActorKeys, InviterHomeUpn, ActorIp, ActorIsExternal),
                 InvitedEmails = array_sort_asc(make_set_if(InvitedEmail, isnotempty(InvitedEmail), {{tenant.MaxListItems}})),
                 Domains = array_sort_asc(make_set_if(InvitedDomain, isnotempty(InvitedDomain), {{tenant.MaxListItems}})),
                 Consumers = countif(InvitedDomain in ({{tenant.ConsumerDomains}})), RedeemedCount = countif(IsRedeemed) by Inviter
             | where ActorId !in (ExpectedActors) and tolower(InviterHomeUpn) !in (ExpectedActors)
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(InviterHomeUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0
             | extend UserName = iff(ActorType == "user", InviterHomeUpn, "")
             | parse UserName with AccountName "@" AccountDomain
             | project TimeGenerated, ActorType, InviterId = ActorId, InviterUserId = iff(ActorType == "user", ActorId, ""), InviterName = InviterHomeUpn,
@@ -135,7 +135,7 @@ public static partial class InviteBurst
             new("OperationName matches regex \"(?i)^(invite|redeem|bulk invite) \"", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
             new("OperationName startswith \"Bulk invite users\"", "No operation holds the words within others.", "widen-match"),
             new("distinct Key", "A key that stands twice is there.", "drop-deduplication"),
-            new("join kind=inner (Usual)", "Without a usual hour nothing is more than three times as much.", "change-join"),
+            new("lookup kind=inner (Usual)", "Without a usual hour nothing is more than three times as much.", "change-join"),
             new("join kind=inner (Invites)", "Every burst has invitations.", "change-join"),
             new("ActorId !in (ExpectedActors)", "By default only names of applications are expected."),
         ],

@@ -70,6 +70,28 @@ public static partial class InviteLookalikeDomain
             ],
             Expect = [Alert("y@evil.example", "evil.example", "blocked"), Alert("y@worse.example", "worse.example", "blocked")],
         },
+        new("what lies below the domain of a blocked tenant is blocked, and what only ends like it is not")
+        {
+            Given = [Invited("y@mail.evil.example"), Invited("y@notevil.example") with { Id = Sample.Id("other") }],
+            Watchlists = [Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Evil Example", "evil.example", Relationship: "blocked"))],
+            Expect = [Alert("y@mail.evil.example", "mail.evil.example", "blocked")],
+        },
+        new("what lies below a disposable domain is disposable, and what only looks like it is not")
+        {
+            Given = [Invited("y@eu.mailinator.com"), Invited("y@mailinator-com.example") with { Id = Sample.Id("other") }],
+            Expect = [Alert("y@eu.mailinator.com", "", "disposable") with { Severity = "Medium" }],
+        },
+        new("a tenant that bears a protected name rightly imitates nobody, another does")
+        {
+            Given = [Invited("z@woodgrove.example"), Invited("z@woodgr0ve.example") with { Id = Sample.Id("other") }],
+            Watchlists =
+            [
+                Lists.Names(tenant, ProtectedNames.Row.Of("Woodgrove", Tenants.Lookalike, Tenants.Unlisted)),
+                Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Woodgrove", "woodgrove.onmicrosoft.com"), TenantDirectory.Fabrikam with { Approved = false }),
+                Lists.Domains(tenant, new TenantDomains.Row("woodgrove.example", Tenants.Unlisted), new TenantDomains.Row("woodgr0ve.example", Tenants.Partner)),
+            ],
+            Expect = [Alert("z@woodgr0ve.example", "Woodgrove", "equalSkeleton")],
+        },
         new("a disposable mailbox is of medium severity") { Given = [Invited("y@mailinator.com")], Expect = [Alert("y@mailinator.com", "", "disposable") with { Severity = "Medium" }] },
         new("an application as inviter alerts without an account")
         {
@@ -126,6 +148,12 @@ public static partial class InviteLookalikeDomain
         {
             Given = [Invited("bob@c0ntoso.com") with { InitiatedBy = AuditEvent.Application("Contoso Onboarding", new("cccccccc-cccc-4ccc-8ccc-cccccccccc05")) }],
             Watchlists = [Lists.Exemption(tenant, Slug, "app", "cccccccc-cccc-4ccc-8ccc-cccccccccc05")],
+            Expect = [],
+        },
+        new("an application that is exempt by its own id stays quiet")
+        {
+            Given = [Invited("bob@c0ntoso.com") with { InitiatedBy = Dynamic.Of(new { app = new { displayName = "Contoso Onboarding", servicePrincipalId = "cccccccc-cccc-4ccc-8ccc-cccccccccc05", appId = "cccccccc-cccc-4ccc-8ccc-cccccccccc06" } }) }],
+            Watchlists = [Lists.Exemption(tenant, Slug, "app", "CCCCCCCC-CCCC-4CCC-8CCC-CCCCCCCCCC06")],
             Expect = [],
         },
         Quiet("our name within a longer one stays quiet", Invited("z@contosofoods.example")),

@@ -52,14 +52,15 @@ public static partial class InviteLookalikeDomain
         Schedule = new(Every, Lookback),
 
         // Lateness: an invitation alerts in the run after it was first ingested, once.
-        // The domain's labels are compared, and their parts between hyphens; its last label says nothing. Domains below a known one are known.
+        // The domain's labels are compared, and their parts between hyphens; its last label says nothing. Domains below a known, blocked or
+        // disposable one are that, too. Nobody imitates a name of the own.
         // One typing mistake leaves all letters but one at the beginning and at the end of both names together, or all but two that changed places.
         Query = Kql.Query($$"""
             let XT_Now = now();
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Tenants = materialize({{Tenant.Of(tenant)}}(XT_Now));
             let Domains = materialize(union
-                (Tenants | project Domain = tolower(DefaultDomain), Relationship, ApprovedFor),
+                (Tenants | extend Domain = tolower(DefaultDomain)),
                 (_GetWatchlist({{tenant.DomainWatchlist}})
                 | project Domain = tolower(Domain), ExternalTenantId = tolower(TenantId)
                 | lookup kind=inner Tenants on ExternalTenantId)
@@ -68,26 +69,29 @@ public static partial class InviteLookalikeDomain
                 (Domains | where Relationship =~ {{Relationships.Own}} or (isnotempty(ApprovedFor) and Relationship !~ {{Relationships.Blocked}}) | project Domain),
                 (print Domain = {{tenant.InternalDomains}} | mv-expand Domain to typeof(string))
             | distinct Domain);
-            let KnownPattern = toscalar(Known | summarize strcat(@"(^|\.)(", strcat_array(make_set(replace_string(Domain, ".", @"\.")), "|"), ")$"));
+            let Below = (domains:(Domain:string)) { toscalar(domains | summarize strcat(@"(^|\.)(", strcat_array(make_set(replace_string(Domain, ".", @"\.")), "|"), ")$")) };
+            let KnownPattern = Below(Known);
+            let BlockedPattern = Below((Domains | where Relationship =~ {{Relationships.Blocked}}));
             let Names = union
                 (Known | project Skeleton = {{FoldLabel.Function}}(tostring(split(Domain, ".")[0])), Matched = Domain),
-                (_GetWatchlist({{tenant.ProtectedNamesWatchlist}}) | project Skeleton = tolower(Skeleton), Matched = Name, Least = tolong(MinLength))
+                (_GetWatchlist({{tenant.ProtectedNamesWatchlist}}) | project Skeleton = tolower(Skeleton), Matched = Name, Least = tolong(MinLength), Owners = tolower(OwnerTenantIds))
             | extend Any = 1
             | where strlen(Skeleton) >= coalesce(Least, {{ProtectedName.DefaultMinLength}})
-            | summarize Matched = min(Matched) by Skeleton, Any;
+            | summarize Matched = min(Matched) by Skeleton, Any, Owners;
             let Log = AuditLogs
             | where OperationName startswith "Invite " and Result =~ "success";
             let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested >= XT_Now - {{Every}} and Ingested < XT_Now;
             let Invites = materialize({{Invitation.Function}}(Events)
             | where isnotempty(InvitedDomain) and InvitedDomain !in ({{tenant.AllowedInviteDomains}}) and not(InvitedDomain matches regex KnownPattern)
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
-                and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt));
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt));
             let Alike = Invites
+            | lookup kind=leftouter (Domains | summarize Owner = max(ExternalTenantId) by InvitedDomain = Domain) on InvitedDomain
             | extend Labels = array_slice(split(InvitedDomain, "."), 0, -2)
             | mv-expand Text = array_concat(Labels, split(strcat_array(Labels, "-"), "-")) to typeof(string)
             | extend Candidate = {{FoldLabel.Function}}(Text), Any = 1
-            | distinct EventKey, Candidate, Any
+            | distinct EventKey, Candidate, Any, Owner
             | join kind=inner Names on Any
+            | where isempty(Owner) or Owners !contains Owner
             | extend Size = strlen(Candidate), SkeletonSize = strlen(Skeleton)
             | extend Longer = max_of(Size, SkeletonSize), Shorter = min_of(Size, SkeletonSize)
             | where Candidate contains Skeleton or (Shorter >= {{LeastMistakable}} and Longer - Shorter <= 1)
@@ -103,13 +107,12 @@ public static partial class InviteLookalikeDomain
             | summarize arg_max(Score, Matched) by EventKey;
             Invites
             | lookup kind=leftouter Alike on EventKey
-            | lookup kind=leftouter (Domains | where Relationship =~ {{Relationships.Blocked}} | distinct InvitedDomain = Domain | extend IsBlocked = true) on InvitedDomain
             | extend MatchType = case(
-                coalesce(IsBlocked, false), "blocked",
+                InvitedDomain matches regex BlockedPattern, "blocked",
                 Score == {{Alikeness.Equal.Score}}, "equalSkeleton",
                 Score == {{Alikeness.OneMistake.Score}}, "distance",
                 Score == {{Alikeness.Lure.Score}}, "lure",
-                InvitedDomain in ({{tenant.DisposableDomains}}), "disposable",
+                InvitedDomain matches regex {{Below(tenant.DisposableDomains)}}, "disposable",
                 InvitedDomain in ({{ConsumerDomains(tenant)}}), "consumer",
                 "")
             | where isnotempty(MatchType)
@@ -125,13 +128,12 @@ public static partial class InviteLookalikeDomain
             new("distinct Domain", "A domain that is known twice is known.", "drop-deduplication"),
             new("OperationName startswith \"Invite \"", "The functions that read invitations and redemptions leave other operations out. The condition saves work."),
             new("isnotempty(InvitedDomain)", "No domain at all is like nothing and on no list.", "drop-condition"),
-            new("distinct EventKey, Candidate, Any", "The best score of an event is kept, however often a candidate stands.", "drop-deduplication"),
+            new("distinct EventKey, Candidate, Any, Owner", "The best score of an event is kept, however often a candidate stands.", "drop-deduplication"),
             new("join kind=inner Names on Any", "A candidate without names has no score.", "change-join"),
             new("where Candidate contains Skeleton or (Shorter >= 6 and Longer - Shorter <= 1)", "The scores ask for the same. The condition saves work."),
             new("Longer - Shorter <= 1 and Head", "Names that differ in length by two cannot keep all letters but one, and letters that change places leave the length."),
             new("Candidate contains Skeleton, 80", "Skeletons are in small letters.", "mind-case"),
             new("Score > 0", "Scores are zero or much more.", "shift-threshold"),
-            new("distinct InvitedDomain = Domain", "A domain that is blocked twice is blocked.", "drop-deduplication"),
         ],
         Entities =
         [
@@ -162,6 +164,9 @@ public static partial class InviteLookalikeDomain
         ],
         Scenarios = Scenarios(tenant),
     };
+
+    /// <summary>A pattern of the domains and all below them.</summary>
+    private static string Below(IReadOnlyList<string> domains) => $@"(^|\.)({string.Join('|', domains.Select(domain => domain.Replace(".", @"\.", StringComparison.Ordinal)))})$";
 
     /// <summary>Without an alert for them, the query need not know them.</summary>
     private static IReadOnlyList<string> ConsumerDomains(TenantSettings tenant) => tenant.AlertConsumerInvites ? tenant.ConsumerDomains : [];

@@ -72,7 +72,7 @@ public static partial class InviteThenTool
             | mv-apply Target = iff(array_length(TargetResources) > 0, TargetResources, pack_array("")) on (
                 summarize Ids = make_list(tostring(Target.id)), Upns = make_list(tostring(Target.userPrincipalName)), Text = strcat_array(make_list(tostring(Target.displayName)), " "))
             | project IsInvitation, NewSince = HappenedAt, NewIngested = Ingested, InviterUserId = iff(IsInvitation and ActorType == "user", ActorId, ""),
-                InviterUpn = case(not(IsInvitation), "", ActorType == "user", {{HomeUpn.Function}}(ActorName), ActorName),
+                InviterUpn = iff(IsInvitation, ActorUpn, ""),
                 Keys = array_concat(Ids, Upns, coalesce(extract_all(@"([^\s,:]+@[^\s,]+)", Text), dynamic([])),
                     pack_array(tostring(Details.inviteduseremailaddress), iff(IsInvitation, "", ActorName)))
             | mv-expand Key = Keys to typeof(string)

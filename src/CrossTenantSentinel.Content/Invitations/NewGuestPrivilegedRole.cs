@@ -66,12 +66,8 @@ public static partial class NewGuestPrivilegedRole
         // only the directory's snapshot needs more than a few hours.
         Query = Kql.Query($"""
             let XT_Now = now();
-            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
-            let Agreed = _GetWatchlist({tenant.PrivilegedWatchlist})
-            | where Type =~ "guestAdmin" and (isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now)
-            | mv-expand Key = pack_array(tolower(ObjectId), tolower(HomeUpn)) to typeof(string)
-            | where isnotempty(Key)
-            | project Key;
+            let Exempt = toscalar({Exempt.Of(tenant)}({Slug}, XT_Now) | summarize make_set(Exempt));
+            let Agreed = {GuestAdministrators.Of(tenant)}(XT_Now) | project Key;
             let Log = AuditLogs
             | where TimeGenerated > XT_Now - {Recently + Fresh} and Result =~ "success"
                 and OperationName matches regex "(?i)^(add|invite) ";
@@ -84,9 +80,8 @@ public static partial class NewGuestPrivilegedRole
             | where UserType =~ "Guest" or AccountUPN contains "#ext#"
             | project Id;
             {RoleAssignment.Of(tenant)}(Events)
-            | extend ActorUpn = iff(ActorType == "user", {HomeUpn.Function}(ActorName), ActorName)
-            | where strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt) and strcat("user:", ActorId) !in (Exempt)
-                and strcat("user:", tolower(ActorUpn)) !in (Exempt) and strcat("app:", ActorId) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("user:", TargetId) !in (Exempt) and strcat("user:", TargetHomeUpn) !in (Exempt)
+                and strcat("ip:", ActorIp) !in (Exempt)
             | where TargetId !in (Agreed) and TargetHomeUpn !in (Agreed)
             | extend IsHiddenGuest = TargetId in (Guests) and not({ExternalName.Of(tenant)}(TargetUpn))
             | join kind=leftouter Invited on TargetId

@@ -211,6 +211,32 @@ public static partial class RedeemAnomaly
                 },
             ],
         },
+        new("a redemption that is logged under both spellings alerts once")
+        {
+            Given = [MalRedeems, MalRedeems with { Id = Sample.Id("other spelling"), OperationName = "Redeem extern user invite", ActivityDateTime = MalRedeems.ActivityDateTime!.Value.AddSeconds(1) }],
+            Expect = [Alert],
+        },
+        new("two redemptions by one identity are two alerts")
+        {
+            Given =
+            [
+                MalRedeems,
+                DirectoryEvent.Redemption(by: Mal, of: Mia) with
+                {
+                    Id = Sample.Id("other guest"),
+                    TargetResources = DirectoryEvent.Targets(new { id = Mia.Id, type = "User", displayName = "Email: mia@labs.contoso.net, InvitationId: i-3" }),
+                },
+            ],
+            Expect =
+            [
+                Alert,
+                Alert with
+                {
+                    GuestId = Mia.Id, GuestHomeUpn = "", GuestName = "", GuestDomain = "", InvitedEmail = "mia@labs.contoso.net", InvitationId = "i-3",
+                    CorrelationId = DirectoryEvent.Redemption(by: Mal, of: Mia).CorrelationId!,
+                },
+            ],
+        },
         new("an exempt redeemer stays quiet, by id")
         {
             Given = [MalRedeems],

@@ -59,7 +59,7 @@ public static partial class RedeemAnomaly
 
         // Lateness: a redemption alerts in the run after the last of what makes it suspicious was first ingested, once: its own text, or the
         // invitation that it is compared with. Correlation ids are zeros on some redemptions, so invitations are found by invitation id,
-        // guest or address.
+        // guest or address. A redemption may be logged under both spellings.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let IgnorePlusAlias = {{tenant.RedeemIgnorePlusAlias}};
@@ -104,6 +104,7 @@ public static partial class RedeemAnomaly
             | extend AnomalyType = case(IsMismatch, "otherIdentity", IsReissued, "otherDomainAfterReset", IsLate, "late", "")
             | where isnotempty(AnomalyType)
             | where iff(IsMismatch and isnotempty(OwnEmail), Ingested, max_of(Ingested, coalesce(InviteSeen, Ingested))) >= XT_Now - {{Every}}
+            | summarize arg_min(HappenedAt, *) by RedeemerUpn, AnomalyType, Redeemed = coalesce(GuestId, InvitedEmail, InvitationId)
             | parse GuestHomeUpn with GuestName "@" GuestDomain
             | project TimeGenerated, AnomalyType, RedeemerUpn, RedeemerId = ActorId, RedeemerName, RedeemerDomain, GuestId, GuestHomeUpn, GuestName, GuestDomain,
                 InvitedEmail, InvitationId, InvitedAt, DaysToRedeem = datetime_diff("day", HappenedAt, InvitedAt), ReissuedAt, InviterUpn, IPAddress = ActorIp, CorrelationId,

@@ -57,7 +57,7 @@ public static partial class UnapprovedInviter
         Query = Kql.Query($$"""
             let XT_Now = now();
             let NeedApproval = {{tenant.InvitersNeedApproval}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Listed = _GetWatchlist({{tenant.InviterWatchlist}})
             | where isempty(ExpiresOn) or todatetime(ExpiresOn) > XT_Now
             | project IsGroup = Kind =~ "group", ListedId = tolower(InviterId), ListedName = tolower(Upn);
@@ -75,9 +75,8 @@ public static partial class UnapprovedInviter
             let Events = {{AuditEvents.Of(tenant)}}(Log) | where Ingested < XT_Now;
             {{Invitation.Function}}(Events)
             | where ActorType != "unknown"
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0
             | extend AppId = tolower(tostring(InitiatedBy.app.appId))
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", InviterHomeUpn) !in (Exempt) and strcat("app:", ActorId) !in (Exempt)
-                and strcat("app:", AppId) !in (Exempt)
             | where ActorId !in (Approved) and AppId !in (Approved) and tolower(ActorName) !in (Approved) and tolower(InviterHomeUpn) !in (Approved)
             | extend IsRecent = Ingested >= XT_Now - {{Every}}, Agent = tostring(Details["user-agent"])
             | where not(IsRecent) or (strcat("domain:", InvitedDomain) !in (Exempt) and strcat("ip:", ActorIp) !in (Exempt))

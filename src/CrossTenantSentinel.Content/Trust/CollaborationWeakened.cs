@@ -60,10 +60,10 @@ public static partial class CollaborationWeakened
             let Levels = todynamic(tolower(tostring({{tenant.InviteLevels}})));
             let Switches = dynamic(["false", "true"]);
             let Domains = (list:string) { coalesce(array_sort_asc(extract_all(@'"([^"\[\]]+)"', list)), dynamic([])) };
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Changes = {{PolicyEvents.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic([{{Operations.AuthorizationPolicyUpdated}}, {{Operations.PolicyUpdated}}, {{Operations.PolicyDeleted}}]))
             | where FirstIngested >= XT_Now - {{Every}} and FirstIngested < XT_Now and Result =~ "success"
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt)
             | extend IsDomains = Operation !~ {{Operations.AuthorizationPolicyUpdated}}
             | where not(IsDomains) or tostring(TargetResources) contains "B2BManagementPolicy"
             | mv-expand Target = TargetResources

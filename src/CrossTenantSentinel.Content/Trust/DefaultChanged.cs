@@ -52,10 +52,10 @@ public static partial class DefaultChanged
         Query = Kql.Query($$"""
             let XT_Now = now();
             let IncludeFailures = {{tenant.IncludeFailedPolicyChanges}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Events = {{PolicyEvents.Of(tenant)}}(datetime(1970-01-01), dynamic([{{Operations.DefaultUpdated}}, {{Operations.DefaultReset}}]))
             | where Result =~ "success" or IncludeFailures
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt);
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt);
             let Changes = {{PolicyChanges.Function}}(Events)
             | summarize Area = strcat_array(array_sort_asc(make_set(Area)), ", "), Change = strcat_array(array_sort_asc(make_set(strcat(Area, ": ", Change))), "; "),
                 Verdicts = make_set(Weakened) by EventId;

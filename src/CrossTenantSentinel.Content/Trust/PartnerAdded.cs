@@ -54,7 +54,7 @@ public static partial class PartnerAdded
             let XT_Now = now();
             let SuppressApproved = {{tenant.SuppressApproved}};
             let AlertUnparsed = {{tenant.AlertUnparsed}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let TenantPattern = @"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
             let Additions = {{PolicyEvents.Of(tenant)}}(datetime(1970-01-01), dynamic([{{Operations.PartnerAdded}}]))
             | where Result =~ "success";
@@ -67,7 +67,7 @@ public static partial class PartnerAdded
             | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
             | extend IsApproved = TenantRelationship in~ ({{Relationships.Own}}, {{Relationships.Partner}}) and isnotempty(ApprovedFor)
             | where not(SuppressApproved and IsApproved and MayChange)
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship,
                 ApprovalExpired = coalesce(ApprovalExpired, false), LookalikeOf, CorrelationId,

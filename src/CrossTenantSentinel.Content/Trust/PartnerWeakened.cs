@@ -59,9 +59,7 @@ public static partial class PartnerWeakened
         // Lateness: an event is reported by the run after it was first ingested, once, however late it is within the lookback.
         Query = Kql.Query($$"""
             let XT_Now = now();
-            let AlertUnknown = {{tenant.AlertUnknownChange}};
-            let Tightening = {{tenant.IncludeTightening}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Events = {{PolicyEvents.Of(tenant)}}(XT_Now - {{Lookback}}, dynamic([{{Operations.PartnerUpdated}}, {{Operations.PartnerDeleted}}]))
             | where FirstIngested >= XT_Now - {{Every}} and FirstIngested < XT_Now and Result =~ "success";
             union
@@ -71,11 +69,10 @@ public static partial class PartnerWeakened
                 | extend Area = {{PolicyAreas.PartnerEntry}}, Change = "entry deleted: the default applies", After = "",
                     Weakened = case(Before matches regex @'(?i)"accesstype":\s*"?(2|blocked)\b', "true", Before contains "accesstype", "false", "unknown"),
                     Before = substring(Before, 0, 1000))
-            | where Area !in ({{Unwatched(tenant)}})
-            | where Weakened in ("true", iff(AlertUnknown, "unknown", ""), iff(Tightening, "false", ""))
+            | where Area !in ({{Unwatched(tenant)}}) and Weakened in ({{Reported(tenant)}})
             | extend ExternalTenantId = {{PartnerId.Function}}(TargetResources)
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"),
                 TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}}), Area, Change, Before, After, Weakened, CorrelationId,
@@ -83,7 +80,7 @@ public static partial class PartnerWeakened
                     Weakened == "false", "Informational",
                     not(MayChange) or ActorIsExternal, "High",
                     Area == {{PolicyAreas.PartnerEntry}}, "Low",
-                    Weakened == "unknown" or Area in ({{PolicyAreas.Outbound}}), "Medium",
+                    Weakened == "unknown" or Area endswith {{PolicyAreas.OutboundEnd}}, "Medium",
                     "High")
             """),
         Equivalents = [new("not(MayChange)", "Nobody is named in PolicyAdmins by default, and then everybody may change policies.")],
@@ -116,6 +113,16 @@ public static partial class PartnerWeakened
         ],
         Scenarios = Scenarios(tenant),
     };
+
+    /// <summary>Whether a change loosens, as far as the settings ask for it.</summary>
+    private static IEnumerable<string> Reported(TenantSettings tenant)
+    {
+        yield return "true";
+        if (tenant.AlertUnknownChange)
+            yield return "unknown";
+        if (tenant.IncludeTightening)
+            yield return "false";
+    }
 
     /// <summary>The areas that the settings leave out. A value that cannot be read belongs to none, and is never left out.</summary>
     private static IReadOnlyList<string> Unwatched(TenantSettings tenant) =>

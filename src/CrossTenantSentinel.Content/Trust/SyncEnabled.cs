@@ -53,12 +53,12 @@ public static partial class SyncEnabled
         Query = Kql.Query($"""
             let XT_Now = now();
             let SuppressOwn = {tenant.SuppressOwnSync};
-            let Exempt = {Exempt.Of(tenant)}({Slug}, XT_Now);
+            let Exempt = toscalar({Exempt.Of(tenant)}({Slug}, XT_Now) | summarize make_set(Exempt));
             {SyncEvents.Of(tenant)}(datetime(1970-01-01))
             | lookup kind=leftouter ({Tenant.Of(tenant)}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {Relationships.Unknown})
             | where not(SuppressOwn and TenantRelationship =~ {Relationships.Own})
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 PartnerTenantId = ExternalTenantId, PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship, LookalikeOf,
                 Setting, OperationName, CorrelationId,

@@ -59,9 +59,9 @@ public static partial class SyncUsersCreated
         Query = Kql.Query($$"""
             let XT_Now = now();
             let SuppressOwn = {{tenant.SuppressOwnSync}};
-            let Exempt = {{Exempt.Of(tenant)}}({{Slug}}, XT_Now);
+            let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Starts = {{SyncEvents.Of(tenant)}}(XT_Now - {{(tenant.SyncTwinDays + 1).Days}})
-            | project AllowedOn = TimeGenerated, EventId, CorrelationId, LogTenant = tolower(AADTenantId), ActorType, ActorId, ActorName, ActorUserId, AccountName,
+            | project AllowedOn = TimeGenerated, EventId, CorrelationId, LogTenant = tolower(AADTenantId), ActorType, ActorKeys, ActorName, ActorUserId, AccountName,
                 AccountDomain, ActorIsExternal, IPAddress, ExternalTenantId, Setting;
             union isfuzzy=true
                 (AuditLogs | where TimeGenerated > XT_Now - {{Recent}}
@@ -85,7 +85,7 @@ public static partial class SyncUsersCreated
             | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
             | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
             | where not(SuppressOwn and TenantRelationship =~ {{Relationships.Own}})
-            | where strcat("user:", ActorId) !in (Exempt) and strcat("user:", tolower(ActorName)) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorName, ActorUserId, AccountName, AccountDomain, IPAddress, PartnerTenantId = ExternalTenantId,
                 PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship, Setting, AllowedOn, UserCount, Users,
                 LatestUserId, CorrelationId,

@@ -6,21 +6,15 @@ namespace CrossTenantSentinel.Content.Values;
 /// </summary>
 public static class PolicyAreas
 {
-    /// <summary>Our users as guests elsewhere.</summary>
-    public static string CollaborationOutbound => "b2bCollaborationOutbound";
-
-    /// <summary>Our users in shared channels elsewhere.</summary>
-    public static string DirectConnectOutbound => "b2bDirectConnectOutbound";
-
     /// <summary>A partner's entry as a whole, when it is deleted: no area of Graph's.</summary>
     public static string PartnerEntry => "partnerEntry";
 
-    /// <summary>Areas that are about our users elsewhere: weaker ones let data out, not strangers in.</summary>
-    public static IReadOnlyList<string> Outbound => [CollaborationOutbound, DirectConnectOutbound];
+    /// <summary>How areas end that are about our users elsewhere: weaker ones let data out, not strangers in.</summary>
+    public static string OutboundEnd => "Outbound";
 
     /// <summary>The areas of a configuration.</summary>
     public static IReadOnlyList<string> Names =>
     [
-        "b2bCollaborationInbound", CollaborationOutbound, "b2bDirectConnectInbound", DirectConnectOutbound, "inboundTrust", "automaticUserConsentSettings", "tenantRestrictions",
+        "b2bCollaborationInbound", "b2bCollaborationOutbound", "b2bDirectConnectInbound", "b2bDirectConnectOutbound", "inboundTrust", "automaticUserConsentSettings", "tenantRestrictions",
     ];
 }
