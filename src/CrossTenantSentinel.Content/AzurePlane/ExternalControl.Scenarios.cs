@@ -309,6 +309,7 @@ public static partial class ExternalControl
             Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
             Expect = [],
         },
+        .. PrincipalScenarios(tenant),
         new("an exempt subscription stays quiet")
         {
             Given = [RunCommand],

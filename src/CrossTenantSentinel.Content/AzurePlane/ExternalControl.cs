@@ -69,19 +69,22 @@ public static partial class ExternalControl
             let Directory = {{Tenant.Of(tenant)}}(XT_Now);
             let OwnTenants = Directory | where Relationship =~ {{Relationships.Own}} | project ExternalTenantId;
             let Managing = Directory | where Relationship in~ ({{Relationships.Own}}, {{Relationships.ServiceProvider}}) and isnotempty(ApprovedFor) | project ExternalTenantId;
+            let Strong = {{tenant.PrivilegedRoleDefinitionIds}};
             let External = union isfuzzy=true
-                (IdentityInfo | where UserType =~ "Guest" or AccountUPN contains "#EXT#"
-                | project PrincipalId = AccountObjectId, Known = coalesce(ingestion_time(), TimeGenerated)),
+                (IdentityInfo
+                | extend Known = coalesce(ingestion_time(), TimeGenerated), IsGuest = UserType =~ "Guest" or AccountUPN contains "#EXT#"
+                | summarize arg_max(TimeGenerated, IsGuest), Known = minif(Known, IsGuest) by PrincipalId = AccountObjectId
+                | where IsGuest),
                 (SigninLogs | where {{OwnTenant.Of(tenant)}}(ResourceTenantId, AADTenantId)
                 | where UserType =~ "Guest" or (isnotempty(HomeTenantId) and not({{OwnTenant.Of(tenant)}}(HomeTenantId, AADTenantId)))
-                | project PrincipalId = UserId, Home = HomeTenantId, Known = coalesce(ingestion_time(), TimeGenerated)),
-                (AuditLogs | where OperationName =~ {{Operations.InviteExternalUser}} and Result =~ "success"
+                | project PrincipalId = UserId, Home = iff(HomeTenantId =~ AADTenantId, "", HomeTenantId), Known = coalesce(ingestion_time(), TimeGenerated)),
+                (AuditLogs | where OperationName startswith "Invite " and Result =~ "success"
                 | extend Known = coalesce(ingestion_time(), TimeGenerated) | mv-expand TargetResources
                 | project PrincipalId = tostring(TargetResources.id), Known),
                 (AADServicePrincipalSignInLogs | where isnotempty(AppOwnerTenantId) and not({{OwnTenant.Of(tenant)}}(AppOwnerTenantId, AADTenantId))
                 | where AppOwnerTenantId !in~ ({{MicrosoftTenants}})
                 | project PrincipalId = ServicePrincipalId, Home = AppOwnerTenantId, Known = coalesce(ingestion_time(), TimeGenerated))
-            | where PrincipalId !in ("", {{AccountIds.Nobody}})
+            | where isnotempty(PrincipalId)
             | extend Ours = tolower(Home) in (OwnTenants)
             | summarize ExternalSince = min(Known), Own = countif(Ours) by PrincipalId = tolower(PrincipalId)
             | where Own == 0;
@@ -89,21 +92,20 @@ public static partial class ExternalControl
             | extend EndAt = coalesce(SucceededAt, iff(Failures, FailedAt, datetime(null)))
             | where isnotnull(EndAt)
             | extend PrincipalId = extract(@'"principalid":\s*"([^"]+)', 1, Text), ManagedByTenantId = extract(@'"managedbytenantid":\s*"([^"]+)', 1, Text),
-                IsDelegation = Operation has "managedservices", RoleId = extract(@'"roledefinitionid":\s*"(?:[^"]*/)?([0-9a-f-]{36})"', 1, Text), CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants)
+                IsDelegation = Operation has "managedservices", RoleIds = extract_all(@'"roledefinitionid":\s*"(?:[^"]*/)?([0-9a-f-]{36})"', Text), CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants)
+            | extend RoleId = tostring(coalesce(set_intersect(Strong, RoleIds)[0], RoleIds[0]))
             | lookup kind=leftouter (External) on PrincipalId
             | mv-expand Branch = pack_array(
                 iff(Operation == {{Grant}} and isnotnull(ExternalSince), "grant", ""), iff(Operation == {{Move}}, "move", ""),
                 iff(CallerIsExternal and not(IsDelegation) and Operation != {{Move}}, "exercise", ""),
                 iff(IsDelegation and isnotempty(ManagedByTenantId) and ManagedByTenantId !in (Managing) and ManagedByTenantId !in ({{tenant.ApprovedManagingTenants}}), "delegate", "")) to typeof(string)
             | where isnotempty(Branch)
-            | extend KnownAt = case(Branch == "grant", max_of(EndAt, DetailAt, ExternalSince), Branch == "delegate", max_of(EndAt, DetailAt), EndAt)
-            | extend CallerUpn = {{HomeUpn.Function}}(Caller)
-            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now and strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt)
+            | extend KnownAt = case(Branch == "grant", max_of(EndAt, DetailAt, ExternalSince), Branch == "delegate", max_of(EndAt, DetailAt), EndAt), CallerUpn = {{HomeUpn.Function}}(Caller)
+            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now and strcat("user:", CallerId) !in (Exempt)
                 and strcat("user:", CallerUpn) !in (Exempt) and strcat("ip:", CallerIp) !in (Exempt) and strcat("tenant:", CallerTenant) !in (Exempt)
                 and strcat("tenant:", ManagedByTenantId) !in (Exempt) and strcat("subscription:", SubscriptionId) !in (Exempt)
-            | extend RoleIndex = array_index_of({{RoleDefinitions.Ids}}, RoleId),
-                Severity = iff(Branch == "move" or RoleId in ({{tenant.PrivilegedRoleDefinitionIds}}) or Operation has_any ("runcommand", "runcommands", "elevateaccess"), "High", "Medium")
-            | extend RoleName = iff(RoleIndex >= 0, tostring({{RoleDefinitions.Names}}[RoleIndex]), RoleId)
+            | extend RoleName = coalesce(tostring({{RoleDefinitions.NamesById}}[RoleId]), RoleId),
+                Severity = iff(Branch == "move" or RoleId in (Strong) or Operation has_any ("runcommand", "runcommands", "elevateaccess"), "High", "Medium")
             | summarize OperationCount = count(), arg_min(Severity, *) by CorrelationId, Branch
             | parse CallerUpn with AccountName "@" AccountDomain
             | project TimeGenerated, Branch, Meaning = case(

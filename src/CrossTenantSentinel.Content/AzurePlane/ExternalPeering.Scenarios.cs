@@ -30,8 +30,33 @@ public static partial class ExternalPeering
         $"The client has permission to perform action '{Write}' on scope '{Peering}'; however, it does not have permission to perform action(s) 'peer/action' "
             + $"on the linked scope(s) '{Remote}' (respectively) or the linked scope(s) are invalid.");
 
+    /// <summary>A denial that names the subscription alone, because it is another tenant's.</summary>
+    private static AzureActivity DeniedAcross => AzureEvent.Failed(
+        Made,
+        "LinkedAuthorizationFailed",
+        $"The client has permission to perform action 'Microsoft.Network/virtualNetworks/peer/action' on scope '{Peering}', however the current tenant '{Tenants.Home}' "
+            + $"is not authorized to access linked subscription '{RemoteSubscription}'.");
+
     private static IReadOnlyList<Scenario<Row>> Scenarios(TenantSettings tenant) =>
     [
+        new("a denial across tenants, which names the subscription alone, is an attempt")
+        {
+            Given = [DeniedAcross],
+            Expect = [Alert() with { Outcome = "Failure", RemoteVnetId = $"/subscriptions/{RemoteSubscription}", PeeringOptions = "", Severity = "Medium" }],
+        },
+        new("an attempt that failed in between makes no new peering of an update")
+        {
+            Given = [.. Earlier(3.Days), AzureEvent.Failed(Made with { TimeGenerated = Sample.Ago(1.Days), CorrelationId = "failed" }, "Conflict", "Another operation is in progress."), Requested, Made],
+            Expect = [Alert() with { Outcome = "Updated", Severity = "Low" }],
+        },
+        new("a removal that failed in between makes no new peering of an update")
+        {
+            Given =
+            [
+                .. Earlier(3.Days), AzureEvent.Failed(AzureEvent.Of(Removal, by: Alice, Peering, 1.Days), "Conflict", "Another operation is in progress."), Requested, Made,
+            ],
+            Expect = [Alert() with { Outcome = "Updated", Severity = "Low" }],
+        },
         new("a peering with a foreign subscription alerts, the remote network read from the request")
         {
             Given = [Requested, Made],

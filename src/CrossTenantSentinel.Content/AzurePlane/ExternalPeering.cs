@@ -62,7 +62,8 @@ public static partial class ExternalPeering
 
         // Lateness: an operation is known when its outcome and its remote network have been ingested, in whatever order, and alerts in the run
         // after that, once. An operation without outcome is an attempt when nothing has arrived for the time that records are late.
-        // A denied peering names the remote network in the message, not in a request. Of the same peering, what follows a success is an update.
+        // A denied peering names the remote network, or its subscription alone, in the message, not in a request. Of the same peering, a success that
+        // follows a success is an update; of the outcomes, Success is the last in the alphabet.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let IncludeDeletes = {{tenant.PeeringIncludeDeletes}};
@@ -75,8 +76,8 @@ public static partial class ExternalPeering
                 (AzureActivity | where LearnOwn and isnotempty(SubscriptionId) | summarize by Own = tolower(SubscriptionId));
             {{AzureOperations.Of(tenant)}}(XT_Now - {{Lookback}}, {{Operations(tenant)}}, {{RemoteId}})
             | extend Outcome = case(isnotnull(SucceededAt), "Success", isnotnull(FailedAt), "Failure", "Attempt"),
-                IsDelete = Operation endswith "/delete", RemoteVnetId = Detail
-            | order by Target asc, TimeGenerated asc
+                IsDelete = Operation endswith "/delete", RemoteVnetId = iff(Detail == "" or Detail startswith "/", Detail, strcat("/subscriptions/", Detail))
+            | order by Target asc, Outcome desc, TimeGenerated asc
             | extend IsUpdate = Target != "" and prev(Target) == Target and prev(Outcome) == "Success" and not(prev(IsDelete)) and prev(RemoteVnetId) == RemoteVnetId,
                 RemoteVnetId = iff(IsDelete and isempty(RemoteVnetId) and Target != "" and prev(Target) == Target, prev(RemoteVnetId), RemoteVnetId)
             | extend KnownAt = case(
@@ -88,7 +89,7 @@ public static partial class ExternalPeering
             | where RemoteSubscriptionId !in (OwnSubscriptions) and (isnotempty(RemoteSubscriptionId) or AlertUnknownRemote or IsDelete)
             | where not(IsDelete and Outcome != "Success")
             | extend CallerIsExternal = CallerIsExternal and CallerTenant !in (OwnTenants), CallerUpn = {{HomeUpn.Function}}(Caller)
-            | where strcat("user:", CallerId) !in (Exempt) and strcat("user:", Caller) !in (Exempt) and strcat("user:", CallerUpn) !in (Exempt)
+            | where strcat("user:", CallerId) !in (Exempt) and strcat("user:", CallerUpn) !in (Exempt)
                 and strcat("ip:", CallerIp) !in (Exempt) and strcat("tenant:", CallerTenant) !in (Exempt) and strcat("subscription:", RemoteSubscriptionId) !in (Exempt)
             | parse CallerUpn with AccountName "@" AccountDomain
             | project TimeGenerated, OperationName = Operation, Outcome = iff(IsDelete, "Removed", iff(IsUpdate and Outcome == "Success", "Updated", Outcome)),
@@ -147,7 +148,7 @@ public static partial class ExternalPeering
 
     /// <summary>Where the records name the other side: the request, or the message of a denial.</summary>
     internal static string RemoteId =>
-        """(?:"remotevirtualnetwork":\s*\{[^}]*?"id":\s*"|"privatelinkserviceid":\s*"|"privateendpoint":\s*\{[^}]*?"id":\s*"|peer/action[^()]*linked scope\(s\)\s*'?)(/subscriptions/[^"',\s]+)""";
+        """(?:"remotevirtualnetwork":\s*\{[^}]*?"id":\s*"|"privatelinkserviceid":\s*"|"privateendpoint":\s*\{[^}]*?"id":\s*"|peer/action[^()]*linked (?:scope\(s\)|subscription)\s*'?)(/subscriptions/[^"',\s]+|[0-9a-f-]{36})""";
 
     private static string Operations(TenantSettings tenant) => tenant.PeeringIncludePrivateLink
         ? @"^microsoft\.network/virtualnetworks/(virtualnetworkpeerings/(write|delete)|peer/action)$|^microsoft\.network/privateendpoints/write$|/privateendpointconnections\w*/(write|action|approve/action)$"

@@ -13,6 +13,8 @@ public static partial class PolicyChanges
     private const string Trust = "inboundTrust";
     private const string Consent = "automaticUserConsentSettings";
 
+    private const string Detail = "partnerpolicydetail";
+
     private static FunctionProof<ChangeRow> Proof => new(self => Kql.Query($"{self}((AuditLogs | extend EventId = Id)) | project Area, Change, Before, After, Weakened"))
     {
         Scenarios =
@@ -70,6 +72,14 @@ public static partial class PolicyChanges
                 new(Inbound, "usersandgroups: blocked to allowed", """{"usersandgroups":{"accesstype":2}}""", """{"usersandgroups":{"accesstype":1}}""", "true"),
                 ("PartnerPolicyDetail", $$"""{"B2BCollaborationInbound":{{Users("2")}},"TenantRestrictions":null}""", $$"""{"B2BCollaborationInbound":{{Users("1")}},"TenantRestrictions":null}""")) with { Name = "an area among a partner's details is read like one of its own" },
             Of(new("partnerpolicydetail", "not readable", "{}", """{"b2b""", "unknown"), ("PartnerPolicyDetail", "{}", """{"B2B""")),
+            Of(new(Detail, "ismfaaccepted: false to true", """{"ismfaaccepted":false}""", """{"ismfaaccepted":true}""", "true"), ("PartnerPolicyType", null, "\"InboundTrust\""), (Detail, """{"isMfaAccepted":false}""", """{"isMfaAccepted":true}""")),
+            Of(new(Detail, "usersandgroups: blocked to allowed", """{"usersandgroups":{"accesstype":2}}""", """{"usersandgroups":{"accesstype":1}}""", "true"), (Detail, Users("2"), Users("1"))),
+            Of(
+                new(Detail, """crosstenantaccesspolicy: {"a":false} to {"a":true}""", """{"crosstenantaccesspolicy":{"a":false}}""", """{"crosstenantaccesspolicy":{"a":true}}""", "unknown"),
+                (Detail, """{"crossTenantAccessPolicy":{"a":false}}""", """{"crossTenantAccessPolicy":{"a":true}}""")),
+            Of(new(Detail, """access: [{"a":false},{"b":1}] to [{"a":true},{"b":1}]""", """[{"a":false},{"b":1}]""", """[{"a":true},{"b":1}]""", "unknown"), (Detail, """[{"a":false},{"b":1}]""", """[{"a":true},{"b":1}]""")),
+            Of(new(Trust, """access: [1,2] to default""", "[1,2]", "", "unknown"), (Trust, "[1,2]", null)),
+            Quiet("a detail that names no area and stays the same has not changed", (Detail, """[{"a":false},{"b":1}]""", """[{"a":false},{"b":1}]""")),
             Of(new(Inbound, "not readable", """{"usersandgroups":{"accesstype":2}}""", """{"users""", "unknown"), (Inbound, Users("2"), """{"Users""")),
             new("two areas of one event are two rows, two events are too")
             {

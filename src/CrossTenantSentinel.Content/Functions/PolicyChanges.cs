@@ -28,7 +28,7 @@ public static partial class PolicyChanges
 
         // A member is an access setting (type and targets) or a switch; a setting may also be the area's own value. Allowed for a few is blocked for
         // all others, and the other way round. Consent is off unless it is switched on; every other missing value is the default's, which nobody
-        // knows from here.
+        // knows from here. A detail that names no area is an area of its own. In the alphabet, maybe stands between false and true.
         Body = Kql.Query($$"""
             let Names = {{PolicyAreas.Names}};
             let Areas = todynamic(tolower(tostring(Names)));
@@ -44,28 +44,28 @@ public static partial class PolicyChanges
                 Old = {{Json.Function}}(tostring(Property.oldValue)), New = {{Json.Function}}(tostring(Property.newValue))
             | extend Owner = case(Name endswith "accepted", "inboundtrust", Name endswith "boundallowed", "automaticuserconsentsettings", "")
             | extend Old = iff(isempty(Owner), Old, bag_pack(Owner, bag_pack(Name, Old))), New = iff(isempty(Owner), New, bag_pack(Owner, bag_pack(Name, New)))
-            | mv-expand Area = iff(Name in (Areas) or (Name == "partnerpolicydetail" and "string" in (gettype(Old), gettype(New))), pack_array(Name),
-                set_intersect(Areas, array_concat(Keys(Old), Keys(New)))) to typeof(string)
+            | extend Inner = set_intersect(Areas, array_concat(Keys(Old), Keys(New)))
+            | mv-expand Area = iff(Name in (Areas) or (Name == "partnerpolicydetail" and array_length(Inner) == 0), pack_array(Name), Inner) to typeof(string)
             | extend Before = iff(Area == Name, Old, Old[Area]), After = iff(Area == Name, New, New[Area])
             | extend IsText = "string" in (gettype(Before), gettype(After))
-            | extend IsOne = IsText or isnotempty(coalesce(Before.accesstype, After.accesstype))
+            | extend IsOne = IsText or isnotempty(coalesce(Before.accesstype, After.accesstype)) or array_length(Before) > 0 or array_length(After) > 0
             | extend From = iff(IsOne, bag_pack("access", Before), Before), To = iff(IsOne, bag_pack("access", After), After)
             | mv-expand Member = set_union(Keys(From), Keys(To)) to typeof(string)
             | extend Was = Text(From[Member]), Is = Text(To[Member]), TargetsBefore = Targets(From[Member]), TargetsAfter = Targets(To[Member])
             | where Was != Is or tostring(TargetsBefore) != tostring(TargetsAfter)
             | extend Narrow = iff(Was == "allowed", TargetsBefore, TargetsAfter), Wide = iff(Was == "allowed", TargetsAfter, TargetsBefore)
             | extend Verdict = case(
-                IsText, "unknown",
+                IsText, "maybe",
                 Was == Is, tostring(not(Narrow has_any (All)) and array_length(set_difference(Wide, Narrow)) > 0),
-                Is == "blocked", iff(IsFew(TargetsAfter) and (IsFew(TargetsBefore) or isempty(Was)), "unknown", "false"),
-                Was == "allowed", iff(IsFew(TargetsBefore), "unknown", "false"),
+                Is == "blocked", iff(IsFew(TargetsAfter) and (IsFew(TargetsBefore) or isempty(Was)), "maybe", "false"),
+                Was == "allowed", iff(IsFew(TargetsBefore), "maybe", "false"),
                 Is == "false" or Was == "true", "false",
                 Was in ("blocked", "false") and Is in ("allowed", "true"), "true",
                 Area == "automaticuserconsentsettings", tostring(Is == "true"),
-                "unknown")
+                "maybe")
             | extend Words = case(IsText, "not readable", strcat(Member, ": ", iff(Was == Is, strcat(Was, " for other targets"), strcat(coalesce(Was, "default"), " to ", coalesce(Is, "default")))))
-            | summarize arg_max(Verdict, *), Verdicts = make_set(Verdict), Change = strcat_array(array_sort_asc(make_set(Words)), "; ") by EventId, Area
-            | extend Weakened = case(set_has_element(Verdicts, "true"), "true", set_has_element(Verdicts, "unknown"), "unknown", "false"),
+            | summarize arg_max(Verdict, *), Change = strcat_array(array_sort_asc(make_set(Words)), "; ") by EventId, Area
+            | extend Weakened = replace_string(Verdict, "maybe", "unknown"),
                 Area = iff(Area in (Areas), tostring(Names[array_index_of(Areas, Area)]), Area),
                 Before = substring(tostring(Before), 0, 1000), After = substring(tostring(After), 0, 1000)
             """),

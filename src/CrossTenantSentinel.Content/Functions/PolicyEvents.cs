@@ -22,16 +22,19 @@ public static partial class PolicyEvents
 
         // An event without id is told from others by what it says.
         Body = Kql.Query($$"""
-            let PolicyAdmins = {{tenant.PolicyAdmins}};
             {{Actor.Of(tenant)}}((AuditLogs
             | where TimeGenerated > since
             | extend Operation = tolower(trim_end(@"[\s.]+", OperationName)), Ingested = coalesce(ingestion_time(), TimeGenerated)
             | where Operation in~ (operations)
             | summarize arg_max(Ingested, *), FirstIngested = min(Ingested) by EventId = coalesce(Id, strcat(CorrelationId, TimeGenerated, TargetResources)), Operation))
             | extend IPAddress = ActorIp, ActorUserId = iff(ActorType == "user", ActorId, ""),
-                MayChange = array_length(PolicyAdmins) == 0 or ActorId in~ (PolicyAdmins) or ActorName in~ (PolicyAdmins)
-            | parse ActorName with AccountName "@" AccountDomain
+                MayChange = {{Everybody}} in ({{Administrators(tenant)}}) or ActorId in~ ({{Administrators(tenant)}}) or ActorName in~ ({{Administrators(tenant)}})
+            | parse iff(ActorType == "user", ActorName, "") with AccountName "@" AccountDomain
             """),
         Proof = () => Proof(tenant),
     };
+
+    private const string Everybody = "*";
+
+    private static IReadOnlyList<string> Administrators(TenantSettings tenant) => tenant.PolicyAdmins.Count == 0 ? [Everybody] : tenant.PolicyAdmins;
 }

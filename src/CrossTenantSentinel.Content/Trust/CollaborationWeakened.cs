@@ -46,7 +46,8 @@ public static partial class CollaborationWeakened
         Description = "Identifies a change of the external collaboration settings that lets more people invite, lets guests see more, opens self-service sign-up, or "
             + "takes domains off the block list or the allow list away. The log lists every setting of an update; those that did not change are left out.",
         Misses = "Domains that are added to the allow list. A change in several steps of which none loosens. Numbers of invitation settings that differ from those in the pack's "
-            + "settings: Microsoft does not document them. Events that arrive more than two hours late.",
+            + "settings: Microsoft does not document them. Events that arrive more than two hours late."
+            + " An actor is external by name only: a guest who was given a name like ours counts as internal.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1562, Attack.T1098, Attack.T1484],
         Tactics = [Tactic.Persistence, Tactic.DefenseEvasion],

@@ -106,7 +106,7 @@ public static partial class DefaultChanged
         new("an update that cannot be read is reported all the same")
         {
             Given = [Updated with { TargetResources = Dynamic.Parse("[]") }],
-            Expect = [Alert with { Area = "(not readable)", Change = "not readable", Weakened = "unknown" }],
+            Expect = [Alert with { Area = "(not readable)", Change = "no change that can be read", Weakened = "unknown" }],
         },
         Quiet("an update of a partner's settings stays quiet", Updated with { OperationName = Operations.PartnerUpdated }),
         Quiet(

@@ -42,7 +42,7 @@ public static partial class DefaultChanged
         Description = "Identifies a change or a reset of the default cross-tenant access settings. The default applies to every organisation without an entry of "
             + "its own, so one change opens or closes the tenant to the world. The alert says which areas changed, and whether they let more in or out.",
         Misses = "Changes of a partner's own entry, which another rule watches. What a reset changes: the event does not say what the settings were. Failed attempts, unless "
-            + "the settings ask for them.",
+            + "the settings ask for them. An actor is external by name only: a guest who was given a name like ours counts as internal.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1484_002, Attack.T1556_009],
         Tactics = [Tactic.Persistence, Tactic.DefenseEvasion],
@@ -64,7 +64,7 @@ public static partial class DefaultChanged
             | extend IsReset = Operation =~ {{Operations.DefaultReset}}
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, ActorMayChange = MayChange, IPAddress,
                 Area = case(isnotempty(Area), Area, IsReset, "all areas", "(not readable)"),
-                Change = case(isnotempty(Change), substring(Change, 0, 1000), IsReset, "reset to Microsoft's defaults", "not readable"),
+                Change = case(isnotempty(Change), substring(Change, 0, 1000), IsReset, "reset to Microsoft's defaults", "no change that can be read"),
                 Weakened = case(Verdicts has "true", "true", isempty(Verdicts) or Verdicts has "unknown", "unknown", "false"),
                 Result, CorrelationId, Severity = iff(Result =~ "success", "High", "Low")
             """),

@@ -42,7 +42,7 @@ public static partial class PartnerAdded
         Description = "Identifies an organisation that was added to the cross-tenant access settings. An entry of its own overrides the restrictive default for that "
             + "tenant and comes before abuse of synchronisation, direct connect and trust. An approved tenant stays quiet unless somebody adds it who may not.",
         Misses = "Later changes of the entry, and changes of the default, which other rules watch. An approved tenant added by anybody, while the settings name no "
-            + "policy administrators.",
+            + "policy administrators. An actor is external by name only: a guest who was given a name like ours counts as internal.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1484_002, Attack.T1199],
         Tactics = [Tactic.InitialAccess, Tactic.PrivilegeEscalation, Tactic.DefenseEvasion],

@@ -50,7 +50,8 @@ public static partial class PartnerWeakened
             + "the partner's multifactor authentication or devices trusted, invitations redeemed without consent, tenant restrictions lifted, or a blocking "
             + "entry deleted. Such edits are small, and each removes protection for a whole organisation.",
         Misses = "Changes of the default settings and of synchronisation, which other rules watch. Fields of the settings that Microsoft adds later. What a value that falls "
-            + "back to the default means: such a change is reported as unknown. Events that arrive more than two and a half hours late.",
+            + "back to the default means: such a change is reported as unknown. Events that arrive more than two and a half hours late."
+            + " An actor is external by name only: a guest who was given a name like ours counts as internal.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1484_002, Attack.T1556_009, Attack.T1562_001],
         Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation, Tactic.DefenseEvasion],

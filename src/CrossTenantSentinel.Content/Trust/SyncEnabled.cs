@@ -43,7 +43,8 @@ public static partial class SyncEnabled
         Description = "Identifies a change that lets another tenant synchronise users into ours, or brings it into a multitenant organisation with ours. Whoever controls "
             + "the other tenant can then make accounts here, and make them again when they are removed. The severity is high when we do not know the tenant.",
         Misses = "Synchronisation that was allowed before the rule was switched on; the rule on synchronised users watches what it makes. Outbound synchronisation, "
-            + "which the other tenant allows. Our own tenants, unless the settings say otherwise.",
+            + "which the other tenant allows. Our own tenants, unless the settings say otherwise."
+            + " An actor is external by name only: a guest who was given a name like ours counts as internal.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1484_002, Attack.T1136_003, Attack.T1098],
         Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation, Tactic.DefenseEvasion],

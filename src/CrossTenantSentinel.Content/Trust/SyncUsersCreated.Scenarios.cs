@@ -181,11 +181,39 @@ public static partial class SyncUsersCreated
             Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs)],
             Expect = [],
         },
+        new("a later change for our other tenant, or for an exempt one, hides no earlier one")
+        {
+            Given = [Allowed, Other(AllowedFor(Tenants.Sibling), 1.Hours), Other(AllowedFor(Tenants.Partner), 2.Hours), MalMade],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.ContosoLabs), Lists.Exemption(tenant, Slug, "tenant", Tenants.Partner.ToString())],
+            Expect = [Alert],
+        },
+        new("a later change for an approved partner hides no unknown tenant")
+        {
+            Given = [Allowed, Other(AllowedFor(Tenants.Partner), 1.Hours), MalMade],
+            Watchlists = [Lists.Directory(tenant, TenantDirectory.Fabrikam)],
+            Expect = [Alert],
+        },
+        new("what allowed a user may arrive after the user")
+        {
+            Given = [At(70.Minutes, Allowed) with { IngestedAt = Sample.Ago(20.Minutes) }, At(65.Minutes, MalMade)],
+            Expect = [Alert with { TimeGenerated = Sample.Ago(65.Minutes), AllowedOn = Sample.Ago(70.Minutes) }],
+        },
+        new("the user may stand after other targets, and after its units")
+        {
+            Given = [Allowed, MalMade with { TargetResources = Targets(Mal, """{"newValue":"[\"Member\"]","oldValue":"[]","displayName":"UserType"}""") }],
+            Expect = [Alert],
+        },
+        Quiet("a guest stays quiet, in whatever order the type is written", Allowed, MalMade with { TargetResources = Targets(Mal, """{"newValue":"[\"Guest\"]","oldValue":"[]","displayName":"UserType"}""") }),
     ];
 
     private static AuditLogs At(TimeSpan ago, AuditLogs happened) => happened with { TimeGenerated = Sample.Ago(ago), ActivityDateTime = Sample.Ago(ago) };
 
     private static AuditLogs LongAgo(AuditLogs happened) => At(4.Hours, happened) with { IngestedAt = Sample.Ago(10.Minutes) };
+
+    private static AuditLogs Other(AuditLogs happened, TimeSpan ago) => At(ago, happened) with { Id = Sample.Id($"other {ago}") };
+
+    private static Dynamic Targets(Person user, string property) => Dynamic.Parse(
+        $$"""[{"id":"other","type":"Other"},{"administrativeUnits":[{"id":"unit"}],"id":"{{user.Id}}","type":"User","userPrincipalName":"{{user.DirectoryUpn}}","modifiedProperties":[{{property}}]}]""");
 
     private static AuditLogs AllowedFor(Guid partner) => Allowed with
     {

@@ -47,49 +47,51 @@ public static partial class SyncUsersCreated
         Description = "Identifies users of another tenant whom synchronisation made members of ours within days after it was allowed. Accounts made so come back when somebody "
             + "removes them, as long as the synchronisation is allowed. The alert names who allowed it, and for which tenant.",
         Misses = "Users made after those days, and users made under an application's name that the settings do not list. Users made as guests. Events that arrive "
-            + "more than two hours late. When two tenants were allowed, the users are put down to the later one. "
+            + "more than two hours late. When several tenants were allowed, the users are put down to the last one of high severity, or else to the last one. "
             + "Users who arrive in different runs alert again.",
         Severity = AlertSeverity.Medium,
         Techniques = [Attack.T1136_003, Attack.T1098],
         Tactics = [Tactic.Persistence, Tactic.PrivilegeEscalation],
         Schedule = new(Every, Lookback: (tenant.SyncTwinDays + 1).Days),
 
-        // Lateness: a user is reported by the run after one of the two logs first said that it was made, once. The event before it may be
-        // as old as the settings say.
+        // Lateness: a user is reported by the run after one of the two logs first said that it was made, and what allowed it was known, once. The event
+        // before it may be as old as the settings say; of several the last one of high severity counts, or else the last.
         Query = Kql.Query($$"""
             let XT_Now = now();
             let SuppressOwn = {{tenant.SuppressOwnSync}};
             let Exempt = toscalar({{Exempt.Of(tenant)}}({{Slug}}, XT_Now) | summarize make_set(Exempt));
             let Starts = {{SyncEvents.Of(tenant)}}(XT_Now - {{(tenant.SyncTwinDays + 1).Days}})
-            | project AllowedOn = TimeGenerated, EventId, CorrelationId, LogTenant = tolower(AADTenantId), ActorType, ActorKeys, ActorName, ActorUserId, AccountName,
-                AccountDomain, ActorIsExternal, IPAddress, ExternalTenantId, Setting;
+            | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
+            | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
+            | where not(SuppressOwn and TenantRelationship =~ {{Relationships.Own}})
+            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
+            | project AllowedOn = TimeGenerated, AllowedSeen = FirstIngested, EventId, CorrelationId, LogTenant = tolower(AADTenantId), ActorType, ActorName, ActorUserId, AccountName,
+                AccountDomain, IPAddress, ExternalTenantId, TenantName, TenantRelationship, Setting,
+                Severity = iff(TenantRelationship in~ ({{Relationships.Unknown}}, {{Relationships.Blocked}}) or isnotempty(LookalikeOf) or ActorIsExternal, "High", "Medium");
             union isfuzzy=true
                 (AuditLogs | where TimeGenerated > XT_Now - {{Recent}}
                 | where trim_end(@"[\s.]+", OperationName) =~ {{Operations.UserAdded}} and Result =~ "success"
                     and tostring(InitiatedBy.app.displayName) in~ ({{tenant.SyncActorNames}})
-                | extend Said = tolower(tostring(TargetResources)), UserId = tolower(extract(@'"id":\s*"([^"]+)"', 1, tostring(TargetResources))),
-                    Ingested = coalesce(ingestion_time(), TimeGenerated)),
+                | extend Ingested = coalesce(ingestion_time(), TimeGenerated)
+                | mv-expand Target = TargetResources
+                | where tostring(Target.type) in~ ("User", "")
+                | extend Said = tolower(tostring(Target)), UserId = tolower(tostring(Target.id))),
                 (AADProvisioningLogs | where TimeGenerated > XT_Now - {{Recent}}
                 | where ProvisioningAction =~ "create" and (ResultType =~ "success" or (isempty(ResultType) and ProvisioningStatusInfo has "success"))
                 | extend Said = tolower(strcat(TargetIdentity, " ", ModifiedProperties)), UserId = tolower(extract(@'"id":\s*"([^"]+)"', 1, TargetIdentity)),
                     Ingested = coalesce(ingestion_time(), TimeGenerated))
             | extend Said = replace_string(Said, @"\", "")
-            | extend User = extract(@'([^"\s]+#ext#@[^"\s]+)', 1, Said), UserType = extract(@'"usertype"[^{}]*"newvalue":[\s"\[]*(\w+)', 1, Said)
+            | extend User = extract(@'([^"\s]+#ext#@[^"\s]+)', 1, Said), UserType = extract(@'"newvalue":[\s"\[]*(\w+)', 1, extract(@'\{[^{}]*"usertype"[^{}]*\}', 0, Said))
             | where isnotempty(User) and UserType != "guest" and (Type == "AuditLogs" or tostring(split(User, "@")[-1]) in~ ({{tenant.InternalDomains}}))
             | summarize Created = min(TimeGenerated), FirstIngested = min(Ingested), UserId = max(UserId) by User, LogTenant = tolower(AADTenantId)
-            | where FirstIngested >= XT_Now - {{Every}} and FirstIngested < XT_Now
             | join kind=inner (Starts) on LogTenant
             | where AllowedOn <= Created and AllowedOn > Created - {{tenant.SyncTwinDays.Days}}
-            | summarize arg_max(AllowedOn, *) by User
+            | summarize KnownAt = min(max_of(FirstIngested, AllowedSeen)), arg_max(AllowedOn + iff(Severity == "High", 1000d, 0d), *) by User
+            | where KnownAt >= XT_Now - {{Every}} and KnownAt < XT_Now
             | summarize arg_max(Created, LatestUserId = UserId), TimeGenerated = min(Created), UserCount = count(), Users = array_sort_asc(make_set(User, {{tenant.MaxListItems}})), take_any(*) by EventId
-            | lookup kind=leftouter ({{Tenant.Of(tenant)}}(XT_Now)) on ExternalTenantId
-            | extend TenantRelationship = coalesce(Relationship, {{Relationships.Unknown}})
-            | where not(SuppressOwn and TenantRelationship =~ {{Relationships.Own}})
-            | where array_length(set_intersect(ActorKeys, Exempt)) == 0 and strcat("ip:", IPAddress) !in (Exempt) and strcat("tenant:", ExternalTenantId) !in (Exempt)
             | project TimeGenerated, ActorType, ActorName, ActorUserId, AccountName, AccountDomain, IPAddress, PartnerTenantId = ExternalTenantId,
                 PartnerTenantName = coalesce(TenantName, ExternalTenantId, "(tenant not readable)"), TenantRelationship, Setting, AllowedOn, UserCount, Users,
-                LatestUserId, CorrelationId,
-                Severity = iff(TenantRelationship in~ ({{Relationships.Unknown}}, {{Relationships.Blocked}}) or isnotempty(LookalikeOf) or ActorIsExternal, "High", "Medium")
+                LatestUserId, CorrelationId, Severity
             """),
         Equivalents = [new("join kind=inner (Starts) on LogTenant", "A user without such a change has no time at which it was allowed, which the next condition asks for.", "change-join")],
         Entities =

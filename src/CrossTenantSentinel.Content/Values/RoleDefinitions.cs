@@ -12,6 +12,9 @@ public static class RoleDefinitions
     /// <summary>The names, in the order of <see cref="Ids"/>.</summary>
     public static IReadOnlyList<string> Names => [.. Known.Select(role => role.Name)];
 
+    /// <summary>The names by id.</summary>
+    public static IReadOnlyDictionary<string, string> NamesById => Known.ToDictionary(role => role.Id, role => role.Name, StringComparer.Ordinal);
+
     private static IReadOnlyList<(string Id, string Name)> Known =>
     [
         ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner"),

@@ -61,6 +61,9 @@ public sealed class KqlInterpolation
     /// <summary>A list of numbers as <c>dynamic([...])</c>.</summary>
     public void AppendFormatted(IEnumerable<long> values) => AppendValue(KqlLiteral.Of(values));
 
+    /// <summary>Values by name, as <c>dynamic({...})</c>.</summary>
+    public void AppendFormatted(IReadOnlyDictionary<string, string> values) => AppendValue(KqlLiteral.Of(values));
+
     /// <summary>A shared function.</summary>
     public void AppendFormatted(KqlFunction function) => parts.Add(new KqlPart.OfFunction(function));
 

@@ -69,6 +69,13 @@ public static class KqlLiteral
     /// <summary>A list of numbers as <c>dynamic([...])</c>.</summary>
     public static string Of(IEnumerable<long> values) => List(values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Values by name, as <c>dynamic({...})</c>, whose values <c>[name]</c> gives, in the order of the names.</summary>
+    public static string Of(IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return $"dynamic({{{string.Join(", ", values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Of(pair.Key)}: {Of(pair.Value)}"))}}})";
+    }
+
     private static string List(IEnumerable<string> literals) => $"dynamic([{string.Join(", ", literals)}])";
 
     private static void AppendEscaped(StringBuilder literal, char character)

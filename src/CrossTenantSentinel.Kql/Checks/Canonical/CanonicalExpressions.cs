@@ -70,7 +70,7 @@ internal sealed class CanonicalExpressions(BoundQuery query, CanonicalNames name
             "NameReference" => Reference(node),
             "NameDeclaration" or "BracketedName" => Name(node),
             "LetStatement" when node.Find("NameDeclaration") is not null => $"let {names.OfDeclared(node)} = {Write(node.Children[^1])}",
-            "ExpressionList" when IsSet(node) => $"({string.Join(", ", Sorted(node.Elements().Select(Write)))})",
+            "ExpressionList" when IsSet(node) => $"({string.Join(", ", Sorted(Values(node).Select(Write)))})",
             _ when node.Children.Count == 0 => Word(node),
             _ => Joined(node),
         };
@@ -109,6 +109,14 @@ internal sealed class CanonicalExpressions(BoundQuery query, CanonicalNames name
     /// <summary>The values of <c>in</c>, <c>has_any</c> and <c>has_all</c> have no order; a single one may be a table.</summary>
     private bool IsSet(SyntaxNode list) =>
         query.Syntax.ParentOf(list)?.Kind is "InExpression" or "InCsExpression" or "NotInExpression" or "NotInCsExpression" or "HasAnyExpression" or "HasAllExpression";
+
+    /// <summary>What is looked for: the elements of the list, or of the one array that stands for them.</summary>
+    private static IReadOnlyList<SyntaxNode> Values(SyntaxNode list)
+    {
+        IReadOnlyList<SyntaxNode> elements = list.Elements();
+        return elements is [{ Kind: "DynamicExpression" } value] && value.Children.FirstOrDefault(child => child.Kind == "JsonArrayExpression")?.Elements() is { Count: > 0 } array
+            && array.All(element => element.Kind.EndsWith("LiteralExpression", StringComparison.Ordinal)) ? array : elements;
+    }
 
     private string Operand(SyntaxNode node) => node.Kind is "OrExpression" or "AndExpression" ? $"({Write(node)})" : Write(node);
 

@@ -51,6 +51,16 @@ public sealed class KqlLiteralLaws(HostedFrontEndFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public void Values_by_name_arrive_as_the_very_texts()
+    {
+        Dictionary<string, string> values = new() { ["b\"{"] = "}\\", ["a"] = "é\n" };
+        BoundQuery bound = fixture.FrontEnd.Analyze($"print x = {KqlLiteral.Of(values)}", TestSchema.Value).ShouldBeOfType<BoundQuery>();
+
+        bound.Diagnostics.ShouldBeEmpty();
+        KqlLiteral.Of(values).ShouldBe("""dynamic({"a": "\u00e9\n", "b\"{": "}\\"})""");
+    }
+
+    [Fact]
     public void A_list_arrives_as_the_very_texts()
     {
         string[] values = ["a\"b", "c\\", "d\ne", "😀"];
