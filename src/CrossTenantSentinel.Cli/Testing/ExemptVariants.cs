@@ -15,7 +15,7 @@ internal sealed partial class ExemptVariants(TenantSettings tenant)
 {
     private (Detection Detection, IReadOnlyList<ExemptColumn> Columns)? looked;
 
-    /// <summary>The scenarios, each with the column in question; none where the query reads no exemptions.</summary>
+    /// <summary>The scenarios, each with the kind and the column in question; none where the query reads no exemptions.</summary>
     public IEnumerable<(string Column, Scenario Scenario)> Of(Detection detection, Scenario scenario)
     {
         foreach (ExemptColumn column in ColumnsOf(detection))
@@ -24,7 +24,7 @@ internal sealed partial class ExemptVariants(TenantSettings tenant)
             if (values.Count == 0)
                 continue;
             Exemptions.Row[] rows = [.. values.Select((value, number) => new Exemptions.Row($"exempt-{number}", detection.Slug, column.Kind, value.ToUpperInvariant(), "Exempt in a scenario's variant."))];
-            yield return (column.Name, scenario with { Watchlists = [.. scenario.Watchlists, WatchlistContent.Of(tenant.ExemptionWatchlist, rows)] });
+            yield return ($"{column.Kind} {column.Name}", scenario with { Watchlists = [.. scenario.Watchlists, WatchlistContent.Of(tenant.ExemptionWatchlist, rows)] });
         }
     }
 

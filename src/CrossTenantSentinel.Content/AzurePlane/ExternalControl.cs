@@ -45,7 +45,7 @@ public static partial class ExternalControl
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0140"),
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Slug = Slug,
         Name = "External control of Azure resources",
         Description = "Identifies control of our Azure resources that goes to external identities or is exercised by them: a role for a guest or a foreign application (grant), an operation with "

@@ -45,7 +45,7 @@ public static partial class ExternalPeering
     public static ScheduledRule<Row> Rule(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0139"),
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Slug = Slug,
         Name = "Network peering with an external subscription",
         Description = "Identifies a peering of a virtual network with a network in a subscription that is not ours, and the attempt at one. Peering bypasses the hub's firewall. It takes "

@@ -16,7 +16,7 @@ public static partial class AccessSettingChanges
     {
         Name = "XT_AccessSettingChanges",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b21"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "The latest change of cross-tenant access settings per tenant since the given time; * for the default settings.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
         Body = Kql.Query($$"""

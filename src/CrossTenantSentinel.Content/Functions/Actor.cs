@@ -17,7 +17,7 @@ public static partial class Actor
     {
         Name = "XT_Actor",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a0d"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Audit events with their actor: type, id, name, IP address, and whether it is an external user.",
         Parameters = [KqlParameter.Table("events", new Column("InitiatedBy", KqlType.Dynamic), new Column("AdditionalDetails", KqlType.Dynamic))],
 

@@ -25,7 +25,7 @@ public static partial class AuditEvents
     {
         Name = "XT_AuditEvents",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b31"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Audit events, each once, with ingestion time and actor.",
         Parameters = [Events],
 

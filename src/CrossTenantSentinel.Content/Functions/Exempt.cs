@@ -15,6 +15,7 @@ public static partial class Exempt
     {
         Name = "XT_Exempt",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a07"),
+        Version = new("1.1.0"),
         Description = "Exemptions of a rule that are in force at the given time, as lower-case type:value.",
         Parameters = [KqlParameter.Scalar("rule", KqlType.String), KqlParameter.Scalar("at", KqlType.DateTime)],
         Body = Kql.Query($"""

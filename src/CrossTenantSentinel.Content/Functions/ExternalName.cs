@@ -15,6 +15,7 @@ public static partial class ExternalName
     {
         Name = "XT_IsExternal",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b30"),
+        Version = new("1.1.0"),
         Description = "Whether a user principal name is that of an external user.",
         Parameters = [KqlParameter.Scalar("upn", KqlType.String)],
         Body = Kql.Query($"""

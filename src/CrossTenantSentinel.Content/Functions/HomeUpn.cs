@@ -17,6 +17,7 @@ public static partial class HomeUpn
     {
         Name = "XT_HomeUpn",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a0c"),
+        Version = new("1.1.0"),
         Description = "The user principal name that a guest has in the home tenant; any other name in lower case.",
         Parameters = [KqlParameter.Scalar("upn", KqlType.String)],
         Body = Kql.Query($$"""

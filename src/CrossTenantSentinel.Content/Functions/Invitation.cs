@@ -16,7 +16,7 @@ public static partial class Invitation
     {
         Name = "XT_Invitations",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b32"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Successful invitations of external users with inviter and invited address.",
         Parameters =
         [

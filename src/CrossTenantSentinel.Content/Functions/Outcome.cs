@@ -15,6 +15,7 @@ public static partial class Outcome
     {
         Name = "XT_Outcome",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a0e"),
+        Version = new("1.1.0"),
         Description = "Outcome of a sign-in: success, interrupt (it waits for the user or another step) or failure.",
         Parameters = [KqlParameter.Scalar("resultType", KqlType.String)],
         Body = Kql.Query($"""

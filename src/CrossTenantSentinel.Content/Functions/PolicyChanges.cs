@@ -19,7 +19,7 @@ public static partial class PolicyChanges
     {
         Name = "XT_PolicyChanges",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b52"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Changed areas of cross-tenant access settings with their values before and after, and whether they are weaker now.",
         Parameters =
         [

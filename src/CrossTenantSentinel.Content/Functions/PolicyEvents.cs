@@ -16,7 +16,7 @@ public static partial class PolicyEvents
     {
         Name = "XT_PolicyEvents",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b53"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Audit events of the given operations since a time, each once, with the columns of their actor.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("operations", KqlType.Dynamic)],
 

@@ -18,7 +18,7 @@ public static partial class Privileged
     {
         Name = "XT_Privileged",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07a08"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "The privileged ones of the given users with tier, reason and roles: by directory role, watchlist or name prefix.",
         Parameters =
         [

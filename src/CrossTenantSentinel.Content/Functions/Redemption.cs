@@ -16,7 +16,7 @@ public static partial class Redemption
     {
         Name = "XT_Redemptions",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b33"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Successful redemptions of invitations with the redeeming identity and the invited address.",
         Parameters =
         [

@@ -17,7 +17,7 @@ public static partial class RoleAssignment
     {
         Name = "XT_RoleAssignments",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b35"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Directory roles and memberships of privileged groups that users were given.",
         Parameters =
         [

@@ -17,7 +17,7 @@ public static partial class SyncEvents
     {
         Name = "XT_SyncEvents",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b55"),
-        Version = new("1.1.0"),
+        Version = new("1.2.0"),
         Description = "Successful events that allow another tenant to synchronise users into ours, or bring it into a multitenant organisation.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
 

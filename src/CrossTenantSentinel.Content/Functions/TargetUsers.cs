@@ -15,6 +15,7 @@ public static partial class TargetUsers
     {
         Name = "XT_TargetUsers",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b34"),
+        Version = new("1.1.0"),
         Description = "Audit events by the users among their targets.",
         Parameters = [KqlParameter.Table("events", new Column("TargetResources", KqlType.Dynamic))],
         Body = Kql.Query($"""

@@ -16,6 +16,7 @@ public static partial class ToolSignIns
     {
         Name = "XT_ToolSignIns",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b37"),
+        Version = new("1.1.0"),
         Description = "Successful sign-ins of external users to our tenant with command lines and shells.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime)],
 

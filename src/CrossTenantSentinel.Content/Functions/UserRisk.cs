@@ -19,7 +19,7 @@ public static partial class UserRisk
     {
         Name = "XT_UserRisk",
         Id = new("5b0f6c0e-2a3f-4f0b-9a51-6f2c1de07b40"),
-        Version = new("1.2.0"),
+        Version = new("1.3.0"),
         Description = "Open risks of our users: users at risk since the first time, and open risk detections since the second.",
         Parameters = [KqlParameter.Scalar("since", KqlType.DateTime), KqlParameter.Scalar("detectedSince", KqlType.DateTime)],
 

@@ -39,7 +39,7 @@ public static partial class AccessInventory
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0114"),
         Slug = "xt-in-access-inventory",
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Inventory of inbound access by external users",
         Description = "This query searches for the external users who sign in to our applications, by home tenant, with outcome, reason, enforced policies and "
             + "multifactor evidence, for access reviews and incidents. Filters at its top narrow it.",

@@ -42,7 +42,7 @@ public static partial class GuestCliTools
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0115"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "First use of a command line by an external user",
         Description = "Identifies an external user, guest or member, who signs in to our tenant with PowerShell, a command line or a Graph tool that this user has not "
             + "used here in the days before. External users rarely need one, and a token for it is the usual first step to list our users and groups.",

@@ -40,7 +40,7 @@ public static partial class GuestDeniedApps
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0119"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "External user denied by several applications",
         Description = "Identifies an external user to whom several applications of ours deny access within a short time, by assignment, Conditional Access or missing "
             + "consent. A guest account that suddenly tries many applications is probably in other hands.",

@@ -38,7 +38,7 @@ public static partial class GuestGraphEnumeration
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0118"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "External user enumerates the directory through Microsoft Graph",
         Description = "Identifies an external user who reads large parts of our directory through Microsoft Graph within an hour: many requests, several categories of "
             + "objects, or many objects one by one. With default guest permissions a guest can walk users, groups and memberships by id and rebuild much "

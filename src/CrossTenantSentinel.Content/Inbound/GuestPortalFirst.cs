@@ -43,7 +43,7 @@ public static partial class GuestPortalFirst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0116"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "First portal sign-in of an external user",
         Description = "Identifies an external user who opens the Azure or Entra portal of our tenant and has not done so in the days before. There the user can browse "
             + "whatever default guest permissions reveal, and act on any granted role. The severity is high from an address of a cloud provider, and "

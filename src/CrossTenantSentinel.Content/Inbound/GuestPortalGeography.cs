@@ -38,7 +38,7 @@ public static partial class GuestPortalGeography
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0117"),
         Slug = "xt-guest-portal-geo",
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Geography of portal and command line sign-ins by external users",
         Description = "This query searches for the places from which external users open portals and command lines of our tenant, with risk and countries that are "
             + "new to a user. Proxies, shared accounts and improbable places become visible at a glance.",

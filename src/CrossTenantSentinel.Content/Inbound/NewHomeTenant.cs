@@ -43,7 +43,7 @@ public static partial class NewHomeTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0113"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "First sign-in from an external tenant",
         Description = "Identifies successful sign-ins to our tenant from an external tenant that nobody has come from in the days before. It is a new collaboration, "
             + "a forgotten guest who is active again, or a partner whose accounts are in other hands. The alert says who invited the users, and "

@@ -42,7 +42,7 @@ public static partial class PolicyBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0112"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Inbound access of an external tenant refused",
         Description = "Identifies users of an external tenant whom our tenant refuses, because its cross-tenant access settings block them or because they are not "
             + "members. Several users, many attempts, or a single one from a tenant on the blocked list, are either a partner whose settings are wrong or "

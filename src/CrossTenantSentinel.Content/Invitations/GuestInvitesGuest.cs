@@ -36,7 +36,7 @@ public static partial class GuestInvitesGuest
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0120"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "External user invited another external user",
         Description = "Identifies an invitation of an external user that an external user sent. Default settings let guests invite, so one compromised guest "
             + "multiplies and survives the removal of the first account. The severity is high when the invited domain is neither the inviter's own nor an "

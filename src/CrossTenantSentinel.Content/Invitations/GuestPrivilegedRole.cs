@@ -38,7 +38,7 @@ public static partial class GuestPrivilegedRole
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0127"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "External user given a privileged role",
         Description = "Identifies an external user who was given a privileged directory role, at once, for a time or to be switched on, or who became a member of a "
             + "privileged group. External administrators combine foreign devices and identities with our highest rights, and a role is the quickest escalation "

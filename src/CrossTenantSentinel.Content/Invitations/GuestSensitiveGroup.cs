@@ -40,7 +40,7 @@ public static partial class GuestSensitiveGroup
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0128"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "External user added to a sensitive group",
         Description = "Identifies an external user who became an owner of any group, or a member of a group that is sensitive or, if the settings say so, not among the "
             + "groups for external users. Groups are how guests get sites, applications and rights in Azure, and an owner lets others in.",

@@ -39,7 +39,7 @@ public static partial class GuestToMember
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0126"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Guest converted to member",
         Description = "Identifies a user whose type was changed from guest to member. The change lifts the restrictions of guests and hides the account from reports "
             + "and policies about guests. The severity is high when an external user or an application made the change, or the account is privileged, and low when "

@@ -48,7 +48,7 @@ public static partial class InviteBurst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0122"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Mass invitation of external users",
         Description = "Identifies a user or an application that invited many addresses within an hour, far more than in this inviter's other hours of the day, or a whole list "
             + "at once. Guests created in bulk prepare persistence, or a phishing campaign that abuses Microsoft's mail of invitation. The severity is high "

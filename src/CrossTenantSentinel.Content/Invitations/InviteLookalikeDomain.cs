@@ -40,7 +40,7 @@ public static partial class InviteLookalikeDomain
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0124"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Invitation to a look-alike or blocked domain",
         Description = "Identifies an invitation of an address whose domain looks like one of ours, an approved partner's or a protected name, whose tenant is blocked, or whose "
             + "mailbox is disposable. A helpful employee invites a mistyped or imitated partner, and the attacker owns a legitimate guest account that bears a trusted name.",

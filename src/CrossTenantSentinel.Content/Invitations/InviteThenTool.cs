@@ -46,7 +46,7 @@ public static partial class InviteThenTool
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0123"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "New guest uses administration tools",
         Description = "Identifies the first successful sign-in of a guest through PowerShell, a command line or a Graph client within days of the guest's invitation or "
             + "redemption. An attacker invites an account that the attacker controls, and uses it at once with tools that enumerate the directory.",

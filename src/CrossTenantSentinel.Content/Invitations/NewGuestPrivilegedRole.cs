@@ -50,7 +50,7 @@ public static partial class NewGuestPrivilegedRole
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0227"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "New or hidden guest given a privileged role",
         Description = "Identifies a guest who was given a privileged directory role, or became a member of a privileged group, within an hour of the invitation; and an "
             + "account that gets one and is a guest according to the directory, although its name does not show it. Invitation and role within an hour are the "

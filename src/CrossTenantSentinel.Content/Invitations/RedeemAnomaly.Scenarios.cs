@@ -215,6 +215,7 @@ public static partial class RedeemAnomaly
         {
             Given = [MalRedeems, MalRedeems with { Id = Sample.Id("other spelling"), OperationName = "Redeem extern user invite", ActivityDateTime = MalRedeems.ActivityDateTime!.Value.AddSeconds(1) }],
             Expect = [Alert],
+            IsOfOneRun = true,
         },
         new("two redemptions by one identity are two alerts")
         {

@@ -45,13 +45,14 @@ public static partial class RedeemAnomaly
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0125"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Invitation accepted by another identity or late",
         Description = "Identifies an invitation that was accepted by another identity than the invited one, by an identity of another domain within a day after the guest's "
             + "redemption was reset, or many days after it was sent. Links can be forwarded and mailboxes taken over: somebody else than the invited person "
             + "becomes the guest. The severity is low for what is only late.",
         Misses = "Somebody who accepts as the invited person, from a mailbox that was taken over. Invitations older than the lookback, of which the log has neither address "
-            + "nor time. Redemptions of which the log names neither the redeemer nor an address. Two domains of one tenant that no watchlist connects are reported.",
+            + "nor time. Redemptions of which the log names neither the redeemer nor an address. Two domains of one tenant that no watchlist connects are reported. "
+            + "A redemption that is logged under both spellings alerts twice when the two arrive in different runs.",
         Severity = AlertSeverity.High,
         Techniques = [Attack.T1078_004, Attack.T1098],
         Tactics = [Tactic.InitialAccess, Tactic.Persistence],

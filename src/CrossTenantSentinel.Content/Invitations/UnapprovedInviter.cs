@@ -39,7 +39,7 @@ public static partial class UnapprovedInviter
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0121"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Invitation by an inviter who is not approved",
         Description = "Identifies a user or an application that invited external users, is not among the approved inviters and did not invite anybody in the days "
             + "before. Rights to invite are broad by default, so a compromised or careless account, or an application nobody watches, starts to create external "

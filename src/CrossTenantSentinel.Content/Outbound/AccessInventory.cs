@@ -39,7 +39,7 @@ public static partial class AccessInventory
     public static HuntingQuery<Row> Query(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0104"),
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Slug = "xt-out-access-inventory",
         Name = "Inventory of outbound access to external tenants",
         Description = "This query searches for the external tenants and applications that our users sign in to, with outcome, devices and a suggested "

@@ -44,7 +44,7 @@ public static partial class AdminHunt
     public static HuntingQuery<Row> Query(TenantSettings tenant) => new()
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0107"),
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Slug = "xt-out-admin-hunt",
         Name = "Cross-tenant sign-ins of privileged accounts",
         Description = "This query searches for everything that privileged accounts do in external tenants, new or not, with tools, devices, multifactor "

@@ -45,7 +45,7 @@ public static partial class AdminNewTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0106"),
         Slug = Slug,
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Name = "First sign-in of an admin to an external tenant",
         Description = "Identifies a successful sign-in of a privileged account to an external tenant that this account has not used in the days before. "
             + "Administrators abroad are consultants on the side, victims of credential theft, or lured into an attacker's tenant, where no policy of "

@@ -50,7 +50,7 @@ public static partial class ForeignEndpointBruteForce
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0111"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Password guessing through a foreign tenant",
         Description = "Identifies password failures of our users at the sign-in endpoint of another tenant: several users, many attempts on one, or a few with a lockout, "
             + "from one network within an hour. Guessing through a tenant's own address hides among the traffic of partners; a hit gives the attacker a "

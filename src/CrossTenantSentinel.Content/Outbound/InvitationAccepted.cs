@@ -38,7 +38,7 @@ public static partial class InvitationAccepted
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0105"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "User accepted an invitation of an unknown tenant",
         Description = "Identifies a user of ours who accepts an invitation and then signs in to an external tenant that this user has not used in the days before. "
             + "The inviting tenant is not recorded with the acceptance, so it follows from the first sign-in that comes after it. Invitations are a lure: "

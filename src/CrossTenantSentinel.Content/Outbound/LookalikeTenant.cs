@@ -45,7 +45,7 @@ public static partial class LookalikeTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0103"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Sign-in to a tenant that imitates a trusted name",
         Description = "Identifies a sign-in of one of our users, successful or not, to a tenant whose name or domain looks like ours, a brand's or an approved "
             + "partner's: MICR0SOFT for Microsoft. Invitations, consent prompts and the list of tenants show a name that anybody can choose; the tenant's id "

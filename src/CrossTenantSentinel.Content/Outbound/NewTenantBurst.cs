@@ -45,7 +45,7 @@ public static partial class NewTenantBurst
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0102"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Several users reach a new external tenant",
         Description = "Identifies an external tenant that nobody of ours had used in the days before and that several users reach within a day. An attacker's tenant "
             + "that invites employees by mail leaves such a cluster of first sign-ins. Two users are enough where the tenant's name imitates ours or a partner's.",

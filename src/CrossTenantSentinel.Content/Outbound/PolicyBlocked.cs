@@ -48,7 +48,7 @@ public static partial class PolicyBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0108"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Repeatedly refused access to external tenants",
         Description = "Identifies a user of ours whom an external tenant refuses again and again within six hours, or whom several tenants refuse: our outbound "
             + "policy or tenant restrictions block the way, the user is no member there, or the token is good for nothing but passing through. It is an early "

@@ -49,7 +49,7 @@ public static partial class TenantRestrictionBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0109"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Foreign identity refused by tenant restrictions",
         Description = "Identifies a sign-in on our network or on one of our devices with an identity that another tenant has issued, or of ours at another tenant, "
             + "which tenant restrictions refused: a classic way around data loss prevention. Several foreign tenants at one address or device, or an administration tool, raise the severity.",

@@ -42,7 +42,7 @@ public static partial class UserNewTenant
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0101"),
         Slug = Slug,
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Name = "First sign-in of a user to an external tenant",
         Description = "Identifies a successful sign-in of one of our users to an external tenant that this user has not used in the days before. "
             + "A phished or careless user who starts to work in a tenant we do not know takes data out through a legitimate sign-in that "

@@ -46,7 +46,7 @@ public static partial class ExternalWithoutMfa
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0129"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Privileged external user without multifactor authentication",
         Description = "Identifies a successful sign-in of a privileged external user for which the log has no evidence of multifactor authentication. The inviting "
             + "tenant alone is responsible for it: an exclusion or a missing policy leaves one password between an attacker and a role. The severity is medium when "

@@ -44,7 +44,7 @@ public static partial class RiskBlocked
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0132"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "External sign-in blocked because of risk",
         Description = "Identifies a sign-in of an external user or delegated administrator to our tenant that was blocked because of risk, in the home tenant or here. The partner's "
             + "account, or the service provider's administrator, is probably compromised, and other accounts of that partner may still be active here: the alert counts them.",

@@ -45,7 +45,7 @@ public static partial class RiskyUserAbroad
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0131"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "User at risk works in an external tenant",
         Description = "Identifies a user of ours who is at risk at home and signs in to an external tenant or accepts an invitation. The risk is invisible to inviting "
             + "tenants, which compute only the risk of the sign-in, and only with a premium licence: a compromised employee keeps working, or is invited, elsewhere.",

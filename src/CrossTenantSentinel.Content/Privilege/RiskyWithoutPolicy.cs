@@ -44,7 +44,7 @@ public static partial class RiskyWithoutPolicy
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0130"),
         Slug = Slug,
-        Version = new("4.0.0"),
+        Version = new("5.0.0"),
         Name = "Risky cross-tenant sign-in without enforced policy",
         Description = "Identifies a successful and risky cross-tenant sign-in to a portal, a command line or an administration interface for which no "
             + "Conditional Access policy was enforced. Risk is computed where the resource is, but nobody acts on it there, so an anonymised or stolen "

@@ -42,7 +42,7 @@ public static partial class ServiceProviderSignIn
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0133"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Unusual sign-in of a service provider",
         Description = "Identifies a successful sign-in to our tenant with delegated administration (CSP, GDAP) or by Microsoft's support that is unusual: an unlisted provider, a "
             + "technician or a country not seen in the days before, a command line, an hour outside the working day, or support without an approved request. Delegated "

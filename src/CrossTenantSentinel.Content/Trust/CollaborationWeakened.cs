@@ -41,7 +41,7 @@ public static partial class CollaborationWeakened
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0138"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "External collaboration settings loosened",
         Description = "Identifies a change of the external collaboration settings that lets more people invite, lets guests see more, opens self-service sign-up, or "
             + "takes domains off the block list or the allow list away. The log lists every setting of an update; those that did not change are left out.",

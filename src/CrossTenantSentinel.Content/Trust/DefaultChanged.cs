@@ -37,7 +37,7 @@ public static partial class DefaultChanged
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0136"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Default cross-tenant access settings changed",
         Description = "Identifies a change or a reset of the default cross-tenant access settings. The default applies to every organisation without an entry of "
             + "its own, so one change opens or closes the tenant to the world. The alert says which areas changed, and whether they let more in or out.",

@@ -37,7 +37,7 @@ public static partial class PartnerAdded
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0134"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Organisation added to cross-tenant access",
         Description = "Identifies an organisation that was added to the cross-tenant access settings. An entry of its own overrides the restrictive default for that "
             + "tenant and comes before abuse of synchronisation, direct connect and trust. An approved tenant stays quiet unless somebody adds it who may not.",

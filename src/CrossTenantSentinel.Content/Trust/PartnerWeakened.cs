@@ -44,7 +44,7 @@ public static partial class PartnerWeakened
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0135"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Cross-tenant access settings of a partner loosened",
         Description = "Identifies a change of a partner's cross-tenant access settings that lets more in or out: collaboration or direct connect opened, "
             + "the partner's multifactor authentication or devices trusted, invitations redeemed without consent, tenant restrictions lifted, or a blocking "

@@ -38,7 +38,7 @@ public static partial class SyncEnabled
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0137"),
         Slug = Slug,
-        Version = new("2.0.0"),
+        Version = new("3.0.0"),
         Name = "Cross-tenant synchronisation into our tenant allowed",
         Description = "Identifies a change that lets another tenant synchronise users into ours, or brings it into a multitenant organisation with ours. Whoever controls "
             + "the other tenant can then make accounts here, and make them again when they are removed. The severity is high when we do not know the tenant.",

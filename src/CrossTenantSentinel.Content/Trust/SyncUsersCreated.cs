@@ -42,7 +42,7 @@ public static partial class SyncUsersCreated
     {
         Id = new("0a4d5e0b-6d0f-4c57-9b43-5f5a3a8f0237"),
         Slug = Slug,
-        Version = new("3.0.0"),
+        Version = new("4.0.0"),
         Name = "Users of another tenant made members by new synchronisation",
         Description = "Identifies users of another tenant whom synchronisation made members of ours within days after it was allowed. Accounts made so come back when somebody "
             + "removes them, as long as the synchronisation is allowed. The alert names who allowed it, and for which tenant.",

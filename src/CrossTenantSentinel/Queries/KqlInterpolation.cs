@@ -5,7 +5,7 @@ namespace CrossTenantSentinel.Queries;
 
 /// <summary>
 /// Receives the interpolated string of <see cref="Kql.Query"/>. A hole is a value, never a name: strings arrive as escaped literals,
-/// lists as <c>dynamic([...])</c>, a shared function as its name. Any other type in a hole does not compile.
+/// lists as <c>dynamic([...])</c>, between the brackets of <c>in</c> as their elements, a shared function as its name. Any other type in a hole does not compile.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class KqlInterpolation

@@ -20,7 +20,7 @@ public partial class SampleDataTests
 
     /// <summary>Domains whose very name is what a scenario is about: imitations that nobody owns by right, and a service of throw-away mailboxes.</summary>
     private static readonly string[] NamedDomains =
-        ["c0ntoso.com", "fabrlkam.com", "fabrikan.com", "fabrkam.com", "fabbrikam.com", "fabrikarn.com", "mailinator.com"];
+        ["c0ntoso.com", "fabrlkam.com", "fabrikan.com", "fabrkam.com", "fabbrikam.com", "fabrikarn.com", "mailinator.com", "eu.mailinator.com"];
 
     /// <summary>What is written like a domain and is none: names of properties, and of Microsoft's provisioning service.</summary>
     private static readonly string[] DottedNames = ["role.objectid", "role.displayname", "role.wellknownobjectname", "b2bmanagementpolicy.blockeddomains", "group.objectid", "group.displayname", "targetid.usertype", "microsoft.azure.syncfabric"];

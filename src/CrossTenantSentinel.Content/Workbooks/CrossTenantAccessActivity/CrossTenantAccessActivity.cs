@@ -30,7 +30,7 @@ public static class CrossTenantAccessActivity
             Key = "CrossTenantAccessActivity",
             Slug = "cross-tenant-access-activity",
             DisplayName = "Cross-tenant access activity",
-            Version = new("1.1.0"),
+            Version = new("1.2.0"),
             Description = "Sign-ins of our users to other tenants and of other tenants' users to ours, by tenant, application and user, with tenant "
                 + "restrictions, policy blocks and the impact of a stricter cross-tenant access policy.",
 

@@ -30,7 +30,7 @@ public static class DetectionPackHealth
         {
             Key = "DetectionPackHealth",
             Slug = "detection-pack-health",
-            Version = new("1.2.0"),
+            Version = new("1.3.0"),
             DisplayName = "Detection-pack health and tuning",
             Description = "Whether the cross-tenant detections get the events that they read, what they cover, whether the rules run as written, what became of their alerts, and "
                 + "how good the data are.",

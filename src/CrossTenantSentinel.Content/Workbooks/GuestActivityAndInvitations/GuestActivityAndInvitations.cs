@@ -30,7 +30,7 @@ public static class GuestActivityAndInvitations
         {
             Key = "GuestActivityAndInvitations",
             Slug = "guest-activity-and-invitations",
-            Version = new("1.1.0"),
+            Version = new("1.2.0"),
             DisplayName = "Guest activity and invitations",
             Description = "External users in our tenant: who is active and who is not, a world map of portal and command line sign-ins, invitations and who accepted "
                 + "them, role and group grants, conversions and deletions, and what guests reach in Teams and files.",

@@ -29,7 +29,7 @@ public static class PrivilegedCrossTenantAccess
             Key = "PrivilegedCrossTenantAccess",
             Slug = "privileged-cross-tenant-access",
             DisplayName = "Privileged cross-tenant access and risk",
-            Version = new("1.3.0"),
+            Version = new("1.4.0"),
             Description = "Administrators of ours in other tenants, external administrators in ours with factors, policies and Azure roles, risky cross-tenant "
                 + "sign-ins and what met them, and sign-ins of service providers and Microsoft's support.",
             Items = [Introduction.Title, pick.Step, Introduction.Guide(pick), .. tabs.Items],

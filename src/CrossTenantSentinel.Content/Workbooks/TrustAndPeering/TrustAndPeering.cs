@@ -28,7 +28,7 @@ public static class TrustAndPeering
         {
             Key = "TrustAndPeering",
             Slug = "trust-and-peering",
-            Version = new("1.2.0"),
+            Version = new("1.3.0"),
             DisplayName = "Trust, policy changes and peering",
             Description = "Changes of cross-tenant access settings with what was before and after, synchronisation of other tenants and the members it made, external "
                 + "collaboration settings, and Azure networks and rights that reach outside.",

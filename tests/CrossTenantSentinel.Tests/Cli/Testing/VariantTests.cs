@@ -31,7 +31,7 @@ public class VariantTests
             | where isnotempty(HomeTenantId)
             | project TimeGenerated, UserId
             """),
-        ["exempt UserId"] = KqlText.Query($"""
+        ["exempt user UserId"] = KqlText.Query($"""
             SigninLogs
             | where isnotempty(HomeTenantId) and strcat("user:", UserId) != "XTExemptions"
             | summarize TimeGenerated = max(TimeGenerated) by UserId
