@@ -27,6 +27,7 @@ public static partial class Actor
             Is("a user without a name is one by its id", User(Lettered, null), UserRow(Lettered, "")),
             Is("a user without an id is one by its name", User(null, "alice@contoso.com"), UserRow("", "alice@contoso.com")),
             Is("an application is known by service principal, own id and name", Parse("""{"app":{"displayName":"Sync","servicePrincipalId":"ABC","appId":"DEF"}}"""), AppRow("abc", "def", "Sync")),
+            Is("an application is not external, whatever its name looks like", Parse("""{"app":{"displayName":"sync@evil.example","appId":"DEF"}}"""), AppRow("def", "def", "sync@evil.example")),
             Is("an application without a service principal is known by its own id", Parse("""{"app":{"displayName":"Sync","servicePrincipalId":null,"appId":"DEF"}}"""), AppRow("def", "def", "Sync")),
             Is("an application without an id is one by its name", Parse("""{"app":{"displayName":"Sync"}}"""), AppRow("", "", "Sync")),
             Is("an application without a name is one by its id", Parse("""{"app":{"displayName":null,"appId":"DEF"}}"""), AppRow("def", "def", "")),

@@ -95,6 +95,7 @@ public static partial class CollaborationWeakened
             Expect = [Alert with { TimeGenerated = Sample.Ago(2.Hours) }],
         },
         Changed("a value that nobody knows may be wider than the one before", ("AllowInvitesFrom", "\"3\"", "\"8\""), Alert with { Before = "3", After = "8", Weakened = "unknown", Severity = "Low" }),
+        Changed("invitations that are opened to everyone are of high severity, whatever was before", ("AllowInvitesFrom", null, "\"3\""), Alert with { Before = "", After = "3", Weakened = "unknown", Severity = "High" }),
         Changed("a value that nobody knew may have been narrower", ("AllowInvitesFrom", "\"7\"", "\"1\""), Alert with { Before = "7", After = "1", Weakened = "unknown", Severity = "Low" }),
         Changed("invitations opened from nobody at all are found", ("AllowInvitesFrom", "\"0\"", "\"1\""), Alert with { Before = "0", After = "1", Severity = "Medium" }),
         new("an external user who loosens a setting is of high severity")

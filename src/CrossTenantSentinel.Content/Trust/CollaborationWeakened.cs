@@ -104,7 +104,7 @@ public static partial class CollaborationWeakened
             | where Weakened == "true" or (AlertUnknown and Weakened == "unknown")
             | project TimeGenerated, ActorType, ActorId, ActorName, ActorUserId, AccountName, AccountDomain, ActorIsExternal, IPAddress,
                 Setting, Before = substring(Before, 0, 1000), After = substring(After, 0, 1000), Weakened, OperationName, CorrelationId,
-                Severity = case(Weakened == "unknown", "Low", IsWide or ActorIsExternal or not(MayChange), "High", "Medium")
+                Severity = case(IsWide or ActorIsExternal or not(MayChange), "High", Weakened == "unknown", "Low", "Medium")
             """),
         Equivalents =
         [

@@ -198,6 +198,9 @@ public static partial class SyncUsersCreated
             Given = [At(70.Minutes, Allowed) with { IngestedAt = Sample.Ago(20.Minutes) }, At(65.Minutes, MalMade)],
             Expect = [Alert with { TimeGenerated = Sample.Ago(65.Minutes), AllowedOn = Sample.Ago(70.Minutes) }],
         },
+        Quiet(
+            "a user whom an earlier run reported is not reported again when another change arrives late",
+            Allowed, Other(AllowedFor(Tenants.Partner), 2.Hours) with { IngestedAt = Sample.Ago(20.Minutes) }, At(65.Minutes, MalMade)),
         new("the user may stand after other targets, and after its units")
         {
             Given = [Allowed, MalMade with { TargetResources = Targets(Mal, """{"newValue":"[\"Member\"]","oldValue":"[]","displayName":"UserType"}""") }],
