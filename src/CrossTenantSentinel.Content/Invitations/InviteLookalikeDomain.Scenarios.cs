@@ -87,7 +87,7 @@ public static partial class InviteLookalikeDomain
             Watchlists =
             [
                 Lists.Names(tenant, ProtectedNames.Row.Of("Woodgrove", Tenants.Lookalike, Tenants.Unlisted)),
-                Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Woodgrove", "woodgrove.onmicrosoft.com"), TenantDirectory.Fabrikam with { Approved = false }),
+                Lists.Directory(tenant, new TenantDirectory.Row(Tenants.Unlisted, "Woodgrove", ""), TenantDirectory.Fabrikam with { Approved = false }),
                 Lists.Domains(tenant, new TenantDomains.Row("woodgrove.example", Tenants.Unlisted), new TenantDomains.Row("woodgr0ve.example", Tenants.Partner)),
             ],
             Expect = [Alert("z@woodgr0ve.example", "Woodgrove", "equalSkeleton")],
