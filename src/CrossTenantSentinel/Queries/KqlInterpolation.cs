@@ -53,13 +53,13 @@ public sealed class KqlInterpolation
     public void AppendFormatted(DateTime value) => AppendValue(KqlLiteral.Of(value));
 
     /// <summary>A list of strings as <c>dynamic([...])</c>.</summary>
-    public void AppendFormatted(IEnumerable<string> values) => AppendValue(KqlLiteral.Of(values));
+    public void AppendFormatted(IEnumerable<string> values) => AppendList(KqlLiteral.Of(values));
 
     /// <summary>A list of identifiers as <c>dynamic([...])</c> of lower-case strings.</summary>
-    public void AppendFormatted(IEnumerable<Guid> values) => AppendValue(KqlLiteral.Of(values));
+    public void AppendFormatted(IEnumerable<Guid> values) => AppendList(KqlLiteral.Of(values));
 
     /// <summary>A list of numbers as <c>dynamic([...])</c>.</summary>
-    public void AppendFormatted(IEnumerable<long> values) => AppendValue(KqlLiteral.Of(values));
+    public void AppendFormatted(IEnumerable<long> values) => AppendList(KqlLiteral.Of(values));
 
     /// <summary>Values by name, as <c>dynamic({...})</c>.</summary>
     public void AppendFormatted(IReadOnlyDictionary<string, string> values) => AppendValue(KqlLiteral.Of(values));
@@ -70,6 +70,12 @@ public sealed class KqlInterpolation
     /// <summary>A character would silently become a number: write a string.</summary>
     [Obsolete("A character would become its number. Write a string.", error: true)]
     public void AppendFormatted(char value) => throw new NotSupportedException("Write a string.");
+
+    private void AppendList(string literal)
+    {
+        string elements = literal["dynamic([".Length..^"])".Length];
+        parts.Add(new KqlPart.OfValue(literal, elements.Length == 0 ? null : elements));
+    }
 
     private void AppendValue(string literal) => parts.Add(new KqlPart.OfValue(literal));
 }

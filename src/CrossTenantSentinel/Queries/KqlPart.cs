@@ -15,7 +15,8 @@ public abstract record KqlPart
 
     /// <summary>A hole that holds a value.</summary>
     /// <param name="Literal">The value as a KQL literal.</param>
-    public sealed record OfValue(string Literal) : KqlPart;
+    /// <param name="Elements">Of a list that is not empty, its elements, as they stand between the brackets of <c>in</c>; otherwise null.</param>
+    public sealed record OfValue(string Literal, string? Elements = null) : KqlPart;
 
     /// <summary>A hole that holds a shared function: its declaration goes above the query, its name in place.</summary>
     /// <param name="Function">The function.</param>

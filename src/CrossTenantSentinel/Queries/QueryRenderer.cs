@@ -48,7 +48,7 @@ internal sealed partial class QueryRenderer
                         AppendLines(kept, query, index, skip);
                     break;
                 case KqlPart.OfValue value:
-                    Append(IsList(query, index) ? Elements.Replace(value.Literal, "$1") : value.Literal, query, index, 0);
+                    Append(value.Elements is { } elements && IsAlone(query, index) ? elements : value.Literal, query, index, 0);
                     break;
                 case KqlPart.OfFunction part:
                     Append(part.Function.Name, query, index, 0);
@@ -71,7 +71,7 @@ internal sealed partial class QueryRenderer
     }
 
     /// <summary>Whether a value is all that stands between the brackets of an operator that takes a list.</summary>
-    private static bool IsList(KqlQuery query, int index) =>
+    private static bool IsAlone(KqlQuery query, int index) =>
         index > 0 && index < query.Parts.Count - 1
             && query.Parts[index - 1] is KqlPart.OfText before && ListOperator.IsMatch(before.Text)
             && query.Parts[index + 1] is KqlPart.OfText after && after.Text.StartsWith(')');
@@ -88,10 +88,6 @@ internal sealed partial class QueryRenderer
 
     [GeneratedRegex(@"(?<![\w!])!?(in~?|has_any|has_all)\s*\($")]
     private static partial Regex ListOperator { get; }
-
-    /// <summary>An empty list has no elements to stand for it.</summary>
-    [GeneratedRegex(@"^dynamic\(\[(.+)\]\)$")]
-    private static partial Regex Elements { get; }
 
     /// <summary>In a string of several lines, blanks mean what they are.</summary>
     [GeneratedRegex("```|~~~")]
