@@ -20,6 +20,7 @@ public sealed class KqlTemplateTests
         { "print \"{User:escape}\"", KqlTemplate.Of($"print {User}") },
         { "print \"{Apps:escape}\"", KqlTemplate.Of($"print {Single}") },
         { "print dynamic([{Apps}])", KqlTemplate.Of($"print {Apps}") },
+        { "T | where A in (dynamic([{Apps}])) and B in (dynamic([\"a\"]))", KqlTemplate.Of($"T | where A in ({Apps}) and B in ({new[] { "a" }})") },
         { "print (\"*\" in (dynamic([{Apps}])))", KqlTemplate.Of($"print {Required.IsUnrestricted}") },
         { "print (array_length(dynamic([{Apps}])) == 0 or \"*\" in (dynamic([{Apps}])))", KqlTemplate.Of($"print {Optional.IsUnrestricted}") },
         { "print \"{SelectedApp:escape}\"", KqlTemplate.Of($"print {SelectedApp}") },
